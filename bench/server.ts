@@ -1,0 +1,79 @@
+/** The measured side: one process that serves every contestant, told what to do over IPC. */
+import { Readable } from 'node:stream'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import type { Request, RequestHandler } from 'express'
+import type { BasePayload } from 'payload'
+import { handleEndpoints } from 'payload'
+import { createDeliveryRouter } from '../src/delivery/router.js'
+import { openPayload } from './openPayload.js'
+import { createSeeder } from './seed.js'
+
+const OPEN = [
+  'articles',
+  'attachment-patterns',
+  'case-stories',
+  'programs',
+  'calls-to-action',
+  'people',
+  'topics',
+  'media',
+]
+
+/**
+ * Payload's own REST handler for the same documents. Management is closed to the public, so reading
+ * is opened, in this process only; no user has to be loaded, which favours Payload.
+ */
+const payloadRest = (payload: BasePayload): RequestHandler => {
+  for (const slug of OPEN) {
+    const collection = payload.collections[slug]
+    if (collection) collection.config.access.read = () => true
+  }
+  return async (request: Request, response) => {
+    const answer = await handleEndpoints({
+      config: payload.config,
+      request: new Request(`http://localhost${request.originalUrl}`, {
+        headers: { accept: '*/*' },
+      }),
+    })
+    response.status(answer.status)
+    answer.headers.forEach((value, name) => response.setHeader(name, value))
+    if (answer.body === null) response.end()
+    else Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]).pipe(response)
+  }
+}
+
+/** An Express that answers fixed bytes: what the framework alone costs. */
+const bare = (): { app: express.Express; answers: Map<string, Buffer> } => {
+  const answers = new Map<string, Buffer>()
+  const app = express().disable('x-powered-by')
+  app.all('/bare/:name', (request, response) => {
+    const bytes = answers.get(request.params.name)
+    response.setHeader('Content-Type', 'application/json; charset=utf-8')
+    response.end(bytes)
+  })
+  return { app, answers }
+}
+
+type Command = { seed: number } | { bare: string; body: string }
+
+const payload = await openPayload()
+const seedTo = createSeeder(payload)
+const { app, answers } = bare()
+app.use('/content/v1', createDeliveryRouter({ payload, env: { serverUrl: 'http://localhost' } }))
+app.use('/api', payloadRest(payload))
+const server = app.listen(0, '127.0.0.1', () => {
+  process.send?.({ port: (server.address() as AddressInfo).port })
+})
+
+process.on('message', (command: Command) => {
+  const work = async (): Promise<void> => {
+    if ('seed' in command) await seedTo(command.seed)
+    else answers.set(command.bare, Buffer.from(command.body))
+  }
+  work().then(
+    () => process.send?.({ done: true }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  )
+})
+process.on('disconnect', () => process.exit(0))

@@ -1,0 +1,101 @@
+import { onlyRoles, nobody } from '../access/rules.js'
+import { bilingual } from '../fields/bilingual.js'
+import { choice } from '../fields/choice.js'
+import { list, sentences } from '../fields/list.js'
+import { relation } from '../fields/relations.js'
+import { richText } from '../fields/richText.js'
+import { line, lines } from '../fields/text.js'
+import { workflowCollection } from './workflowCollection.js'
+
+export const CaseStories = workflowCollection({
+  slug: 'case-stories',
+  labels: {
+    singular: bilingual('Case story', 'Historia clínica'),
+    plural: bilingual('Case stories', 'Historias clínicas'),
+  },
+  description: bilingual(
+    'Stories of change. Write nothing that could identify a real person: no place, date, employer or rare detail.',
+    'Historias de cambio. No escriba nada que pueda identificar a alguien: ni lugar, fecha, empleo o detalle inusual.',
+  ),
+  columns: ['title', 'kind'],
+  search: ['title', 'slug', 'summary'],
+  sortable: ['kind'],
+  fields: [
+    line({ name: 'title', label: bilingual('Title', 'Título'), required: true, maxLength: 200 }),
+    lines({
+      name: 'summary',
+      label: bilingual('Summary', 'Resumen'),
+      required: true,
+      maxLength: 600,
+    }),
+    choice({
+      name: 'kind',
+      label: bilingual('Kind', 'Tipo'),
+      required: true,
+      description: bilingual(
+        'Composite: drawn from many people, depicting no one. Individual: a real person or couple who consented.',
+        'Compuesta: reúne a muchas personas y no retrata a ninguna. Individual: una persona o pareja real que dio su consentimiento.',
+      ),
+      options: [
+        { value: 'composite', label: bilingual('Composite', 'Compuesta') },
+        { value: 'individual', label: bilingual('Individual', 'Individual') },
+      ],
+    }),
+    list({
+      name: 'participants',
+      required: true,
+      label: bilingual('Participants', 'Participantes'),
+      fields: [
+        line({
+          name: 'pseudonym',
+          localized: false,
+          required: true,
+          label: bilingual('Pseudonym', 'Seudónimo'),
+          description: bilingual('Never a real name.', 'Nunca un nombre real.'),
+        }),
+        line({ name: 'role', localized: false, label: bilingual('Role', 'Papel') }),
+        relation({
+          name: 'attachmentPattern',
+          relationTo: 'attachment-patterns',
+          hasMany: false,
+          label: bilingual('Attachment pattern', 'Patrón de apego'),
+        }),
+      ],
+    }),
+    lines({ name: 'cycle', label: bilingual('Their cycle', 'Su ciclo') }),
+    lines({ name: 'challenge', label: bilingual('Challenge', 'Dificultad'), required: true }),
+    richText({
+      name: 'narrative',
+      label: bilingual('Story', 'Relato'),
+      required: true,
+      description: bilingual('What happened, in order.', 'Lo que ocurrió, en orden.'),
+    }),
+    lines({ name: 'outcome', label: bilingual('Outcome', 'Resultado'), required: true }),
+    relation({ name: 'programs', relationTo: 'programs', label: bilingual('Programs', 'Programas') }),
+    relation({ name: 'topics', relationTo: 'topics', label: bilingual('Topics', 'Temas') }),
+    relation({
+      name: 'callsToAction',
+      relationTo: 'calls-to-action',
+      label: bilingual('Calls to action', 'Llamadas a la acción'),
+    }),
+    sentences({
+      name: 'contentNotes',
+      label: bilingual('Content notes', 'Avisos de contenido'),
+      description: bilingual(
+        'What a reader may want to know before reading.',
+        'Lo que alguien querría saber antes de leer.',
+      ),
+    }),
+    {
+      name: 'identifierFindings',
+      type: 'json',
+      label: bilingual('Identifier findings', 'Posibles identificadores'),
+      access: {
+        create: nobody,
+        read: onlyRoles('admin', 'editor', 'clinician'),
+        update: nobody,
+      },
+      admin: { hidden: true },
+    },
+  ],
+})

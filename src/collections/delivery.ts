@@ -1,0 +1,160 @@
+/** What the delivery plane and its followers rest on. */
+import { bilingual } from '../fields/bilingual.js'
+import { validateWebUrl } from '../fields/url.js'
+import { DELIVERY_COLLECTIONS, WORKFLOW_COLLECTIONS } from '../slugs.js'
+import { privateCollection } from './privateCollection.js'
+
+const SYSTEM = bilingual('System', 'Sistema')
+
+/** One row for each document that is or was live: the only thing delivery reads. */
+export const Publications = privateCollection({
+  slug: 'publications',
+  labels: {
+    singular: bilingual('Live document', 'Documento publicado'),
+    plural: bilingual('Live documents', 'Documentos publicados'),
+  },
+  group: SYSTEM,
+  titleField: 'key',
+  hidden: true,
+  indexes: [{ fields: ['collection', 'slug'] }, { fields: ['collection', 'state'] }],
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true },
+    { name: 'collection', type: 'text', required: true },
+    { name: 'document', type: 'text', required: true },
+    { name: 'slug', type: 'text' },
+    { name: 'state', type: 'select', options: ['live', 'withdrawn'], required: true },
+    { name: 'release', type: 'number', required: true },
+    { name: 'digest', type: 'text', required: true },
+    { name: 'publishedAt', type: 'date', required: true },
+    { name: 'shape', type: 'json' },
+  ],
+})
+
+/** Which document uses which, in its working copy and in what is live. */
+export const References = privateCollection({
+  slug: 'references',
+  labels: {
+    singular: bilingual('Reference', 'Referencia'),
+    plural: bilingual('References', 'Referencias'),
+  },
+  group: SYSTEM,
+  titleField: 'key',
+  hidden: true,
+  timestamps: false,
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true },
+    { name: 'from', type: 'text', required: true, index: true },
+    { name: 'to', type: 'text', required: true, index: true },
+    { name: 'working', type: 'checkbox', required: true },
+    { name: 'live', type: 'checkbox', required: true },
+  ],
+})
+
+export const Redirects = privateCollection({
+  slug: 'redirects',
+  labels: {
+    singular: bilingual('Redirect', 'Redirección'),
+    plural: bilingual('Redirects', 'Redirecciones'),
+  },
+  group: SYSTEM,
+  titleField: 'key',
+  columns: ['collection', 'fromSlug', 'document', 'createdAt'],
+  fields: [
+    {
+      name: 'key',
+      type: 'text',
+      unique: true,
+      admin: { hidden: true },
+      hooks: {
+        beforeValidate: [
+          ({ data }) =>
+            data === undefined ? undefined : `${String(data.collection)}:${String(data.fromSlug)}`,
+        ],
+      },
+    },
+    {
+      name: 'collection',
+      type: 'select',
+      options: [...DELIVERY_COLLECTIONS],
+      required: true,
+      label: bilingual('Collection', 'Colección'),
+    },
+    {
+      name: 'fromSlug',
+      type: 'text',
+      required: true,
+      index: true,
+      label: bilingual('Former address', 'Dirección anterior'),
+    },
+    {
+      name: 'document',
+      type: 'text',
+      required: true,
+      index: true,
+      label: bilingual('Document id', 'Id del documento'),
+    },
+  ],
+})
+
+const EVENTS = ['published', 'corrected', 'unpublished', 'withdrawn'] as const
+
+export const Webhooks = privateCollection({
+  slug: 'webhooks',
+  labels: { singular: bilingual('Webhook', 'Webhook'), plural: bilingual('Webhooks', 'Webhooks') },
+  group: SYSTEM,
+  titleField: 'name',
+  columns: ['name', 'url', 'enabled'],
+  fields: [
+    { name: 'name', type: 'text', required: true, label: bilingual('Name', 'Nombre') },
+    {
+      name: 'url',
+      type: 'text',
+      required: true,
+      validate: validateWebUrl,
+      label: bilingual('Address', 'Dirección'),
+    },
+    {
+      name: 'events',
+      type: 'select',
+      hasMany: true,
+      options: [...EVENTS],
+      label: bilingual('Events', 'Eventos'),
+    },
+    {
+      name: 'collections',
+      type: 'select',
+      hasMany: true,
+      options: [...WORKFLOW_COLLECTIONS],
+      label: bilingual('Collections', 'Colecciones'),
+    },
+    {
+      name: 'enabled',
+      type: 'checkbox',
+      defaultValue: false,
+      label: bilingual('On', 'Activo'),
+      admin: {
+        description: bilingual(
+          'Deliveries are not sent by this version; the address is kept for the one that does.',
+          'Esta versión aún no envía avisos; la dirección se conserva para la que lo haga.',
+        ),
+      },
+    },
+  ],
+})
+
+export const WebhookDeliveries = privateCollection({
+  slug: 'webhook-deliveries',
+  labels: {
+    singular: bilingual('Webhook delivery', 'Entrega de webhook'),
+    plural: bilingual('Webhook deliveries', 'Entregas de webhook'),
+  },
+  group: SYSTEM,
+  titleField: 'event',
+  hidden: true,
+  fields: [
+    { name: 'webhook', type: 'relationship', relationTo: 'webhooks', required: true },
+    { name: 'event', type: 'text', required: true },
+    { name: 'status', type: 'select', options: ['pending', 'delivered', 'failed'], required: true },
+    { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
+  ],
+})

@@ -1,0 +1,207 @@
+import type { Refusal, Result } from '../../errors.js'
+import { accept, refuse } from '../../errors.js'
+import type { DeliveryCollection } from '../../slugs.js'
+import type { JsonObject } from '../json.js'
+import type { ListQuery, OneQuery } from '../query/parseQuery.js'
+import { resolveFilter } from '../query/resolveFilter.js'
+import { hasRichText } from '../shape/publicFields.js'
+import type { PublicField } from '../shape/types.js'
+import type { PublicationStore } from '../store/publicationStore.js'
+import { crisisResourcesFor } from './crisis.js'
+import { jsonLdOf } from './jsonLd.js'
+import type { Loaded } from './loadSnapshot.js'
+import { loadSnapshot } from './loadSnapshot.js'
+import { projectDocument } from './project.js'
+import { selected } from './selection.js'
+import type { Publication, Rendering } from './snapshot.js'
+import { SITE_KEY, keyOf } from './snapshot.js'
+import { localeOf } from './view.js'
+
+/** An answer, and what it rests on. */
+export type Answer = {
+  body: JsonObject
+  dependencies: { collections: Iterable<string>; keys: Iterable<string> }
+}
+
+export type ListPage = {
+  docs: unknown[]
+  totalDocs: number
+  limit: number
+  page: number
+  totalPages: number
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  nextPage: number | null
+  prevPage: number | null
+}
+
+/** A document that answers a request, or the address under which it can be found now. */
+export type Found = { publication: Publication } | { movedTo: string }
+
+export type Reader = {
+  find: (args: { collection: DeliveryCollection; slugOrId: string }) => Promise<Result<Found>>
+  site: () => Promise<Result<Publication>>
+  one: (publication: Publication, query: OneQuery) => Promise<Answer>
+  list: (collection: DeliveryCollection, query: ListQuery) => Promise<Answer>
+  page: (
+    collection: DeliveryCollection,
+    query: ListQuery,
+  ) => Promise<{ publications: Publication[]; envelope: Omit<ListPage, 'docs'> }>
+}
+
+export const NOT_FOUND: Refusal = { code: 'not-found', message: 'There is no such document.' }
+export const WITHDRAWN: Refusal = {
+  code: 'withdrawn',
+  message: 'This document was published once and has been withdrawn.',
+}
+
+const envelopeOf = (
+  total: number,
+  { limit, page }: { limit: number; page: number },
+): Omit<ListPage, 'docs'> => {
+  const totalPages = Math.max(1, Math.ceil(total / limit))
+  return {
+    totalDocs: total,
+    limit,
+    page,
+    totalPages,
+    hasNextPage: page < totalPages,
+    hasPrevPage: page > 1,
+    nextPage: page < totalPages ? page + 1 : null,
+    prevPage: page > 1 ? page - 1 : null,
+  }
+}
+
+/** The whole public answer for a document: its fields and what is computed beside them. */
+const document = (
+  publication: Publication,
+  rendering: Rendering,
+  { depth, selection }: OneQuery,
+): JsonObject => {
+  const { shape, collection } = publication
+  const wants = (name: string): boolean => selected(selection, name) !== undefined
+  const crisisResources = crisisResourcesFor(publication, rendering)
+  const minutesIn = localeOf(shape.readingMinutes, rendering.view)
+  return {
+    ...projectDocument({ rendering, publication, depth, derived: true, selection }),
+    ...(wants('readingMinutes') && hasRichText(rendering.fieldsOf(collection))
+      ? { readingMinutes: minutesIn === undefined ? null : shape.readingMinutes?.[minutesIn] }
+      : {}),
+    ...(wants('jsonLd') ? { jsonLd: jsonLdOf(publication, rendering) } : {}),
+    ...(wants('review') ? { review: shape.review ?? null } : {}),
+    ...(crisisResources === undefined ? {} : { crisisResources }),
+  }
+}
+
+/** Reads published documents into answers. Holds no state between requests. */
+export const createReader = ({
+  store,
+  fieldsOf,
+  fileUrl,
+  now = () => new Date(),
+}: {
+  store: PublicationStore
+  fieldsOf: (collection: string) => PublicField[]
+  fileUrl: (filename: string) => string
+  now?: () => Date
+}): Reader => {
+  const render = async (
+    publications: Publication[],
+    query: OneQuery,
+  ): Promise<{ docs: JsonObject[]; snapshot: Loaded }> => {
+    const { depth, selection, view } = query
+    const snapshot = await loadSnapshot({
+      rows: store,
+      fieldsOf,
+      publications,
+      depth,
+      selection,
+      view,
+    })
+    const rendering: Rendering = { view, snapshot, fieldsOf, fileUrl, now: now() }
+    return { docs: publications.map((one) => document(one, rendering, query)), snapshot }
+  }
+
+  const stateOf = (publication: Publication): Result<Publication> =>
+    publication.state === 'live' ? accept(publication) : refuse(WITHDRAWN)
+
+  const byId = async (collection: string, id: string): Promise<Publication | undefined> =>
+    (await store.byKeys([keyOf(collection, id)]))[0]
+
+  const page: Reader['page'] = async (collection, query) => {
+    const { filters, sort, limit, view } = query
+    const { ids, total } = await store.list({
+      collection,
+      where: await resolveFilter(store, filters),
+      sort,
+      limit,
+      page: query.page,
+      locale: view.locale,
+    })
+    const keys = ids.map((id) => keyOf(collection, id))
+    const found = new Map(
+      (keys.length === 0 ? [] : await store.byKeys(keys)).map((one) => [one.key, one]),
+    )
+    return {
+      publications: keys
+        .flatMap((key) => found.get(key) ?? [])
+        .filter(({ state }) => state === 'live'),
+      envelope: envelopeOf(total, query),
+    }
+  }
+
+  return {
+    page,
+
+    find: async ({ collection, slugOrId }) => {
+      const publication =
+        (store.isId(slugOrId) ? await byId(collection, slugOrId) : undefined) ??
+        (await store.bySlug({ collection, slug: slugOrId }))
+      if (publication !== undefined) {
+        const live = stateOf(publication)
+        return live.ok ? accept({ publication }) : live
+      }
+      const id = await store.formerSlug({ collection, slug: slugOrId })
+      const moved = id === undefined ? undefined : await byId(collection, id)
+      if (moved === undefined) return refuse(NOT_FOUND)
+      const live = stateOf(moved)
+      if (!live.ok) return live
+      return moved.slug === null ? refuse(NOT_FOUND) : accept({ movedTo: moved.slug })
+    },
+
+    site: async () => {
+      const [site] = await store.byKeys([SITE_KEY])
+      return site === undefined ? refuse(NOT_FOUND) : stateOf(site)
+    },
+
+    one: async (publication, query) => {
+      const { docs, snapshot } = await render([publication], query)
+      return {
+        body: docs[0] ?? {},
+        dependencies: {
+          collections: [publication.collection, ...snapshot.collections()],
+          keys: snapshot.keys(),
+        },
+      }
+    },
+
+    list: async (collection, query) => {
+      const { publications, envelope } = await page(collection, query)
+      const { docs, snapshot } = await render(publications, query)
+      const filtered = query.filters.flatMap(relationsOf)
+      return {
+        body: { docs, ...envelope },
+        dependencies: {
+          collections: [collection, ...filtered, ...snapshot.collections()],
+          keys: snapshot.keys(),
+        },
+      }
+    },
+  }
+}
+
+/** The collections whose slugs a filter looks at. */
+const relationsOf = (filter: ListQuery['filters'][number]): string[] => {
+  if ('path' in filter) return filter.at.bySlug === undefined ? [] : [filter.at.bySlug.collection]
+  return ('and' in filter ? filter.and : filter.or).flatMap(relationsOf)
+}

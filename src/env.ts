@@ -1,0 +1,263 @@
+/**
+ * The program's settings, read from the environment once. No other file reads `process.env`.
+ * `parseEnv` is pure and reports every fault at once; `loadEnv` adds the effects: the data folder
+ * and the generated secret.
+ */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import type { Refusal, Result } from './errors.js'
+import { prepareDataDir, readOrCreateSecret } from './server/dataDir.js'
+
+export type Database =
+  | { kind: 'sqlite'; uri: string }
+  | { kind: 'mongodb'; uri: string; compatibility?: Compatibility }
+
+/** Settings as written by the operator; the secret may still have to be generated. */
+export type Settings = {
+  mode: 'production' | 'development' | 'test'
+  port: number
+  host: string
+  dataDir: string
+  database: Database
+  secret?: string
+  serverUrl: string
+  /** Every origin a browser may call the management plane from, the server's own first. */
+  origins: string[]
+  seed: 'demo' | 'none'
+  demoPassword?: string
+  role: 'all'
+  trustProxy: number | string[] | false
+  logLevel: LogLevel
+  uploadLimitMb: number
+  /** Variables that are set but have no effect in this version. */
+  unused: string[]
+}
+
+export type Env = Settings & { secret: string }
+
+type Source = Record<string, string | undefined>
+
+const COMPATIBILITY = ['documentdb', 'cosmosdb', 'firestore'] as const
+type Compatibility = (typeof COMPATIBILITY)[number]
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
+const UNUSED = /^(?:SMTP_URL|REDIS_URL|S3_.+)$/
+const SECRET_LENGTH = 32
+const PASSWORD_LENGTH = 12
+
+const wholeNumber = (name: string, least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `${name} must be a whole number from ${least} to ${most}.`)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, {
+      message: `${name} must be a whole number from ${least} to ${most}.`,
+    })
+
+const oneOf = <const T extends readonly string[]>(name: string, values: T) =>
+  z.enum(values, { error: `${name} must be one of: ${values.join(', ')}.` })
+
+const originOf = (text: string): string | undefined => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isOrigin =
+    (url?.protocol === 'http:' || url?.protocol === 'https:') &&
+    (url.pathname === '/' || url.pathname === '') &&
+    url.search === '' &&
+    url.hash === '' &&
+    url.username === ''
+  return isOrigin ? url.origin : undefined
+}
+
+const origin = (name: string) =>
+  z.string().transform((text, context) => {
+    const value = originOf(text)
+    if (value !== undefined) return value
+    context.addIssue({
+      code: 'custom',
+      message: `${name} must be an origin such as https://cms.example.org, not "${text}".`,
+    })
+    return z.NEVER
+  })
+
+const commaList = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+
+const trustProxy = z
+  .string()
+  .refine((text) => text !== 'true' && text !== '*', {
+    message: 'TRUST_PROXY must be the number of proxies, or their addresses; "true" trusts anybody.',
+  })
+  .transform((text): number | string[] | false => {
+    if (text === 'false' || text === '0') return false
+    return /^\d+$/.test(text) ? Number(text) : commaList(text)
+  })
+
+const variables = z.object({
+  NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test'] as const).default('development'),
+  PORT: wholeNumber('PORT', 1, 65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URI: z
+    .string()
+    .regex(
+      /^(?:file:|mongodb:\/\/|mongodb\+srv:\/\/)./,
+      'DATABASE_URI must start with file:, mongodb:// or mongodb+srv://.',
+    )
+    .optional(),
+  DATABASE_COMPATIBILITY: oneOf('DATABASE_COMPATIBILITY', COMPATIBILITY).optional(),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(SECRET_LENGTH, `PAYLOAD_SECRET must have at least ${SECRET_LENGTH} characters.`)
+    .optional(),
+  SERVER_URL: origin('SERVER_URL').optional(),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform(commaList)
+    .pipe(z.array(origin('ALLOWED_ORIGINS')))
+    .default([]),
+  SEED: oneOf('SEED', ['demo', 'none'] as const).default('demo'),
+  DEMO_PASSWORD: z
+    .string()
+    .min(PASSWORD_LENGTH, `DEMO_PASSWORD must have at least ${PASSWORD_LENGTH} characters.`)
+    .optional(),
+  ROLE: z
+    .literal('all', {
+      error: 'ROLE can only be "all" in this version: separate roles are not built yet.',
+    })
+    .default('all'),
+  TRUST_PROXY: trustProxy.default(false),
+  LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS).default('info'),
+  UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000).default(25),
+})
+
+/**
+ * Reads settings from variables. An empty variable counts as unset. On failure every fault is in
+ * `refusals`, each naming its variable in `field` and in the sentence.
+ */
+export const parseEnv = (source: Source): Result<Settings> => {
+  const given = withoutBlanks(source)
+  const parsed = variables.safeParse(given)
+  const refusals = [
+    ...(parsed.success ? [] : parsed.error.issues.map(toRefusal)),
+    ...crossFaults(given),
+  ]
+  if (!parsed.success || refusals.length > 0) return { ok: false, refusals }
+  const values = parsed.data
+  const dataDir = path.resolve(values.DATA_DIR)
+  const serverUrl = values.SERVER_URL ?? `http://localhost:${values.PORT}`
+  const loopback = values.SERVER_URL === undefined ? [`http://127.0.0.1:${values.PORT}`] : []
+  return {
+    ok: true,
+    value: {
+      mode: values.NODE_ENV,
+      port: values.PORT,
+      host: values.HOST,
+      dataDir,
+      database: databaseOf({
+        uri: values.DATABASE_URI ?? `file:${path.join(dataDir, 'secure-base.db')}`,
+        compatibility: values.DATABASE_COMPATIBILITY,
+      }),
+      secret: values.PAYLOAD_SECRET,
+      serverUrl,
+      origins: [...new Set([serverUrl, ...loopback, ...values.ALLOWED_ORIGINS])],
+      seed: values.SEED,
+      demoPassword: values.DEMO_PASSWORD,
+      role: values.ROLE,
+      trustProxy: values.TRUST_PROXY,
+      logLevel: values.LOG_LEVEL,
+      uploadLimitMb: values.UPLOAD_LIMIT_MB,
+      unused: Object.keys(given).filter((name) => UNUSED.test(name)),
+    },
+  }
+}
+
+/**
+ * Reads the process environment (and `.env`, which never overrides a variable that is set), makes
+ * the data folder and, for an embedded database without a given secret, generates one once.
+ */
+export const loadEnv = (): Result<Env> => {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const parsed = parseEnv(process.env)
+  if (!parsed.ok) return parsed
+  const prepared = prepareDataDir(parsed.value.dataDir)
+  if (!prepared.ok) return prepared
+  const secret = parsed.value.secret ?? readOrCreateSecret(parsed.value.dataDir)
+  return { ok: true, value: { ...parsed.value, secret } }
+}
+
+/**
+ * Fixes the mode of this process. It must run before Next or Payload are imported, since both read
+ * NODE_ENV while they load. Payload's own reload is off: it can not work under a host server.
+ */
+export const setMode = ({ isDev }: { isDev: boolean }): void => {
+  Object.assign(process.env, {
+    NODE_ENV: isDev ? 'development' : 'production',
+    DISABLE_PAYLOAD_HMR: 'true',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+}
+
+/** The environment of the admin build: what a tool needs to run, and none of our settings. */
+export const buildEnvironment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG', 'NODE_OPTIONS']
+      .map((name) => [name, process.env[name]] as const)
+      .filter(([, value]) => value !== undefined),
+  ),
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+})
+
+const withoutBlanks = (source: Source): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(source).flatMap(([name, value]) => {
+      const text = value?.trim()
+      return text ? [[name, text]] : []
+    }),
+  )
+
+const toRefusal = ({ path: [name], message }: z.core.$ZodIssue): Refusal => ({
+  code: 'invalid',
+  field: String(name),
+  message,
+})
+
+const isEmbedded = (uri: string | undefined): boolean => uri === undefined || uri.startsWith('file:')
+
+/** Faults that show only when two variables are read together. */
+const crossFaults = (given: Record<string, string>): Refusal[] => {
+  const faults: Refusal[] = []
+  const embedded = isEmbedded(given['DATABASE_URI'])
+  if (embedded && given['DATABASE_COMPATIBILITY'] !== undefined) {
+    faults.push({
+      code: 'invalid',
+      field: 'DATABASE_COMPATIBILITY',
+      message: 'DATABASE_COMPATIBILITY needs a DATABASE_URI that starts with mongodb:.',
+    })
+  }
+  if (!embedded && given['NODE_ENV'] === 'production' && given['PAYLOAD_SECRET'] === undefined) {
+    faults.push({
+      code: 'invalid',
+      field: 'PAYLOAD_SECRET',
+      message: `PAYLOAD_SECRET is required in production when the database is not embedded: at least ${SECRET_LENGTH} random characters.`,
+    })
+  }
+  return faults
+}
+
+const databaseOf = ({
+  uri,
+  compatibility,
+}: {
+  uri: string
+  compatibility?: Compatibility
+}): Database =>
+  isEmbedded(uri)
+    ? { kind: 'sqlite', uri }
+    : { kind: 'mongodb', uri, ...(compatibility === undefined ? {} : { compatibility }) }

@@ -1,0 +1,10 @@
+/** What every program with ketamine must say about it, in one place so that no page says less. */
+export const KETAMINE_CONTRAINDICATIONS = {
+  en: 'For the medicine: high blood pressure that is not controlled, serious heart or blood-vessel disease, raised pressure in the head or eye, a history of psychosis or present mania, active problems with alcohol or drugs, severe liver disease, bladder or urinary problems linked with ketamine, pregnancy or breastfeeding, or an earlier allergic reaction to ketamine. This list is not complete; the medical evaluation decides.',
+  es: 'Para la medicación: hipertensión no controlada, enfermedad grave del corazón o de los vasos, presión elevada en la cabeza o en el ojo, antecedentes de psicosis o manía actual, problemas activos con el alcohol u otras drogas, enfermedad hepática grave, problemas de vejiga o urinarios relacionados con la ketamina, embarazo o lactancia, o una reacción alérgica previa a la ketamina. La lista no es completa; decide la evaluación médica.',
+} as const
+
+export const KETAMINE_RISKS = {
+  en: 'Ketamine is not FDA-approved for any psychiatric condition; this is an off-label use of a Schedule III medicine. Possible risks include sedation, dissociation, anxiety or other psychiatric reactions, raised blood pressure, slowed breathing, nausea, dizziness, misuse and dependence, and, with frequent use, bladder and urinary problems. It should be given only with a clinician present and monitoring. Do not drive or use machines until the day after.',
+  es: 'La FDA no ha aprobado la ketamina para ningún trastorno psiquiátrico; este es un uso fuera de indicación de un medicamento de la Lista III de Estados Unidos. Entre los riesgos posibles están la sedación, la disociación, la ansiedad u otras reacciones psiquiátricas, la subida de la tensión arterial, la respiración lenta, las náuseas, los mareos, el mal uso y la dependencia y, con un uso frecuente, problemas de vejiga y urinarios. Solo debe administrarse con personal clínico presente y bajo supervisión. No conduzca ni maneje máquinas hasta el día siguiente.',
+} as const

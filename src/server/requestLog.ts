@@ -1,0 +1,34 @@
+/** One structured line per request. No query string, cookie, header or body is ever logged. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from 'pino'
+import type { HttpLogger } from 'pino-http'
+import { pinoHttp } from 'pino-http'
+import { requestIdOf } from './requestId.js'
+
+/** Paths that machines ask all the time; a success there is not news. */
+const QUIET = /^\/(?:healthz|readyz|_next\/)/
+
+export const requestLog = ({
+  logger,
+}: {
+  logger: Logger
+}): HttpLogger<IncomingMessage, ServerResponse> =>
+  pinoHttp<IncomingMessage, ServerResponse>({
+    logger,
+    genReqId: requestIdOf,
+    customLogLevel: (request, response, error) => {
+      if (error !== undefined || response.statusCode >= 500) return 'error'
+      return QUIET.test(pathOf(request)) ? 'debug' : 'info'
+    },
+    serializers: {
+      req: (request: { id: string; method: string; raw: IncomingMessage }) => ({
+        id: request.id,
+        method: request.method,
+        path: pathOf(request.raw),
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+  })
+
+const pathOf = (request: IncomingMessage & { originalUrl?: string }): string =>
+  (request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? ''

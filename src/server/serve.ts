@@ -1,0 +1,124 @@
+/** The second half of a start, once settings, port and database are known to be good. */
+import { randomBytes } from 'node:crypto'
+import type { RequestListener, Server } from 'node:http'
+import type next from 'next'
+import type { Payload } from 'payload'
+import { getPayload } from 'payload'
+import type { Logger } from 'pino'
+import { provideHostConfig } from '../admin/hostConfig.js'
+import { createDeliveryRouter } from '../delivery/router.js'
+import type { Env } from '../env.js'
+import { createFirstAdmin } from '../services/createFirstAdmin.js'
+import { createAdminPanel } from './admin/panel.js'
+import { giveUp, say, step } from './console.js'
+import { createServer } from './createServer.js'
+import type { Phase } from './health.js'
+import { createSetupRouter } from './setup/router.js'
+import { issueSetupToken, openSetupToken } from './setup/token.js'
+import { installShutdown } from './shutdown.js'
+
+const DEV_DRAIN_MS = 1000
+
+export const serve = async ({
+  env,
+  logger,
+  server,
+  createNext,
+  onReady,
+}: {
+  env: Env
+  logger: Logger
+  server: Server
+  createNext: typeof next
+  onReady: (app: RequestListener) => void
+}): Promise<void> => {
+  const payload = await openPayload()
+  const notice = await welcome({ payload, env })
+  let phase: Phase = 'ready'
+
+  const panel = createAdminPanel({
+    env,
+    root: process.cwd(),
+    httpServer: server,
+    createNext,
+    report: ({ kind, text }) => (kind === 'failed' ? logger.error(text) : step(text)),
+  })
+  const setupToken = openSetupToken(env.dataDir)
+  const app = createServer({
+    payload,
+    delivery: createDeliveryRouter({ payload, env }),
+    env,
+    logger,
+    admin: panel,
+    phase: () => phase,
+    setup: createSetupRouter({
+      token: setupToken,
+      createAdmin: (admin) => createFirstAdmin({ payload, ...admin }),
+    }),
+  })
+  onReady(app)
+  installShutdown({
+    server,
+    logger,
+    onStop: () => {
+      phase = 'stopping'
+      panel.cancel()
+    },
+    close: [panel.close, () => payload.destroy()],
+    ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),
+  })
+  step('both APIs are serving')
+  say(addresses(env))
+  if (notice !== undefined) say(notice)
+
+  const state = await panel.start()
+  if (state === 'ready') step(`admin panel ready: ${env.serverUrl}/admin`)
+}
+
+/** Opens the database (and migrates it) through the one Payload instance of this process. */
+const openPayload = async (): Promise<Payload> => {
+  try {
+    const { default: config } = await import('../../payload.config.js')
+    provideHostConfig(config)
+    return await getPayload({ config, cron: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return giveUp([{ message: `DATABASE_URI: the database could not be opened: ${reason}` }])
+  }
+}
+
+/** Fills an empty database, or offers the one-time set-up; says which accounts there are. */
+const welcome = async ({
+  payload,
+  env,
+}: {
+  payload: Payload
+  env: Env
+}): Promise<string | undefined> => {
+  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
+  if (totalDocs > 0) {
+    openSetupToken(env.dataDir).close()
+    return undefined
+  }
+  if (env.seed === 'none') {
+    const token = issueSetupToken(env.dataDir)
+    return `\nCreate the first administrator (this link works once):\n  ${env.serverUrl}/setup?token=${token}\n`
+  }
+  const password = env.demoPassword ?? randomBytes(12).toString('base64url')
+  step('adding sample content')
+  const { seedDemo } = await import('../seed/index.js')
+  const { accounts } = await seedDemo({
+    payload,
+    password,
+    onProgress: ({ done, total }) => step(`adding sample content ${done}/${total}`),
+  })
+  return `\nSample accounts, all with the password ${password}\n(shown only now; change it in the admin panel):\n${accounts
+    .map((email) => `  ${email}`)
+    .join('\n')}\n`
+}
+
+const addresses = ({ serverUrl }: Env): string => `
+  Admin panel  ${serverUrl}/admin
+  REST         ${serverUrl}/content/v1/articles
+  GraphQL      ${serverUrl}/content/v1/graphql
+  Management   ${serverUrl}/api  (sign in first)`

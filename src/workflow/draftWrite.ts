@@ -1,0 +1,54 @@
+/** Pure: what a write without the right to publish may look like. */
+import type { Refusal, Result } from '../errors.js'
+
+type Args = Record<string, unknown>
+
+const REFUSED: Refusal = {
+  code: 'publish-requires-workflow',
+  message:
+    'What is live changes only through the workflow: save a draft, then use the publish or unpublish action.',
+}
+
+const PUBLISHING_FLAGS = ['publishSpecificLocale', 'publishAllLocales', 'unpublishAllLocales'] as const
+
+const dataOf = ({ data }: Args): Args =>
+  typeof data === 'object' && data !== null ? (data as Args) : {}
+
+const isDraft = (draft: unknown): boolean => draft === true || draft === 'true'
+
+const changesWhatIsLive = (args: Args): boolean =>
+  dataOf(args)._status === 'published' || PUBLISHING_FLAGS.some((flag) => Boolean(args[flag]))
+
+/** Moving in or out of the trash is written to the document itself, so nothing else may ride along. */
+const isTrashMove = (args: Args): boolean => 'deletedAt' in dataOf(args)
+
+/**
+ * Refuses what asks to publish and turns every other write into a draft. Restoring a version is
+ * possible as a draft only: Payload reads that flag before hooks run, so it can only be refused.
+ */
+export const draftWrite = ({
+  operation,
+  args,
+}: {
+  operation: string
+  args: Args
+}): Result<Args> => {
+  if (operation === 'restoreVersion') {
+    return isDraft(args.draft)
+      ? { ok: true, value: args }
+      : {
+          ok: false,
+          refusals: [{ ...REFUSED, message: `${REFUSED.message} Restore this version as a draft.` }],
+        }
+  }
+  if (operation !== 'create' && operation !== 'update') return { ok: true, value: args }
+  if (changesWhatIsLive(args)) return { ok: false, refusals: [REFUSED] }
+  if (operation === 'update' && isTrashMove(args)) {
+    const { deletedAt } = dataOf(args)
+    return {
+      ok: true,
+      value: { ...args, draft: false, autosave: false, data: { deletedAt, _status: 'draft' } },
+    }
+  }
+  return { ok: true, value: { ...args, draft: true, data: { ...dataOf(args), _status: 'draft' } } }
+}

@@ -1,0 +1,182 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from '../../src/env.js'
+import { prepareDataDir, readOrCreateSecret } from '../../src/server/dataDir.js'
+
+const MONGODB = 'mongodb://localhost:27017/cms?replicaSet=rs0'
+const SECRET = 'x'.repeat(32)
+
+const settings = (source: Record<string, string> = {}) => {
+  const parsed = parseEnv(source)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusals))
+  return parsed.value
+}
+
+const faultsOf = (source: Record<string, string>) => {
+  const parsed = parseEnv(source)
+  return parsed.ok ? [] : parsed.refusals.map(({ field }) => field)
+}
+
+describe('parseEnv', () => {
+  it('gives every variable its documented default', () => {
+    const dataDir = path.resolve('data')
+    expect(settings()).toEqual({
+      mode: 'development',
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir,
+      database: { kind: 'sqlite', uri: `file:${dataDir}/secure-base.db` },
+      secret: undefined,
+      serverUrl: 'http://localhost:3000',
+      origins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
+      seed: 'demo',
+      demoPassword: undefined,
+      role: 'all',
+      trustProxy: false,
+      logLevel: 'info',
+      uploadLimitMb: 25,
+      unused: [],
+    })
+  })
+
+  it('treats an empty variable as an unset one', () => {
+    expect(settings({ PORT: '', DATABASE_URI: ' ', PAYLOAD_SECRET: '', SEED: '' })).toEqual(settings())
+  })
+
+  it('follows PORT in the default public origin', () => {
+    expect(settings({ PORT: '8080' }).serverUrl).toBe('http://localhost:8080')
+  })
+
+  it('keeps the embedded database in DATA_DIR', () => {
+    expect(settings({ DATA_DIR: '/srv/cms' }).database.uri).toBe('file:/srv/cms/secure-base.db')
+  })
+
+  it('reports every fault at once and names each variable in its sentence', () => {
+    const parsed = parseEnv({
+      PORT: 'http',
+      DATABASE_URI: 'postgres://localhost',
+      PAYLOAD_SECRET: 'short',
+      SERVER_URL: 'https://cms.example.org/path',
+      ALLOWED_ORIGINS: 'https://ok.example.org, nonsense',
+      SEED: 'maybe',
+      DEMO_PASSWORD: 'short',
+      ROLE: 'worker',
+      TRUST_PROXY: 'true',
+      LOG_LEVEL: 'loud',
+      UPLOAD_LIMIT_MB: '0',
+      NODE_ENV: 'staging',
+    })
+    const refusals = parsed.ok ? [] : parsed.refusals
+    expect(refusals.map(({ field }) => field).sort()).toEqual([
+      'ALLOWED_ORIGINS',
+      'DATABASE_URI',
+      'DEMO_PASSWORD',
+      'LOG_LEVEL',
+      'NODE_ENV',
+      'PAYLOAD_SECRET',
+      'PORT',
+      'ROLE',
+      'SEED',
+      'SERVER_URL',
+      'TRUST_PROXY',
+      'UPLOAD_LIMIT_MB',
+    ])
+    for (const { field = '', message } of refusals) expect(message).toContain(field)
+  })
+
+  it('never repeats a secret in a fault', () => {
+    expect(JSON.stringify(parseEnv({ PAYLOAD_SECRET: 'hunter2', DEMO_PASSWORD: 'hunter2' }))).not.toContain(
+      'hunter2',
+    )
+  })
+
+  it.each(['0', '65536', '-1', '3000.5', '3000x'])('refuses PORT=%s', (PORT) => {
+    expect(faultsOf({ PORT })).toEqual(['PORT'])
+  })
+
+  it('accepts the highest port', () => {
+    expect(settings({ PORT: '65535' }).port).toBe(65_535)
+  })
+
+  it('requires a secret in production when the database is not embedded', () => {
+    expect(faultsOf({ NODE_ENV: 'production', DATABASE_URI: MONGODB })).toEqual(['PAYLOAD_SECRET'])
+  })
+
+  it('accepts production on MongoDB with a secret', () => {
+    const { secret, database } = settings({
+      NODE_ENV: 'production',
+      DATABASE_URI: MONGODB,
+      PAYLOAD_SECRET: SECRET,
+    })
+    expect({ secret, kind: database.kind }).toEqual({ secret: SECRET, kind: 'mongodb' })
+  })
+
+  it('needs no secret in production when the database is embedded', () => {
+    expect(faultsOf({ NODE_ENV: 'production' })).toEqual([])
+  })
+
+  it('refuses a compatibility preset for the embedded database', () => {
+    expect(faultsOf({ DATABASE_COMPATIBILITY: 'documentdb' })).toEqual(['DATABASE_COMPATIBILITY'])
+  })
+
+  it('passes a compatibility preset on for MongoDB', () => {
+    expect(settings({ DATABASE_URI: MONGODB, DATABASE_COMPATIBILITY: 'documentdb' }).database).toEqual({
+      kind: 'mongodb',
+      uri: MONGODB,
+      compatibility: 'documentdb',
+    })
+  })
+
+  it('reads origins without a trailing slash and without doubles', () => {
+    const { origins } = settings({
+      SERVER_URL: 'https://cms.example.org/',
+      ALLOWED_ORIGINS: 'https://a.example.org/, https://cms.example.org',
+    })
+    expect(origins).toEqual(['https://cms.example.org', 'https://a.example.org'])
+  })
+
+  it('does not add a loopback origin to a given public origin', () => {
+    expect(settings({ SERVER_URL: 'https://cms.example.org' }).origins).toEqual([
+      'https://cms.example.org',
+    ])
+  })
+
+  it('reads the number of proxies, or their addresses', () => {
+    expect(settings({ TRUST_PROXY: '1' }).trustProxy).toBe(1)
+    expect(settings({ TRUST_PROXY: '10.0.0.1, loopback' }).trustProxy).toEqual(['10.0.0.1', 'loopback'])
+  })
+
+  it('says which variables it does not use yet', () => {
+    expect(settings({ SMTP_URL: 'smtp://x', REDIS_URL: 'redis://x', S3_BUCKET: 'b' }).unused).toEqual([
+      'SMTP_URL',
+      'REDIS_URL',
+      'S3_BUCKET',
+    ])
+  })
+})
+
+describe('the data folder', () => {
+  const folder = () => mkdtempSync(path.join(tmpdir(), 'secure-base-env-'))
+
+  it('keeps one secret that only its owner can read', () => {
+    const dataDir = folder()
+    const first = readOrCreateSecret(dataDir)
+    expect(first).toMatch(/^[0-9a-f]{64}$/)
+    expect(readOrCreateSecret(dataDir)).toBe(first)
+    expect(readFileSync(path.join(dataDir, 'secret'), 'utf8')).toBe(first)
+    expect(statSync(path.join(dataDir, 'secret')).mode & 0o777).toBe(0o600)
+  })
+
+  it('is made when it is not there', () => {
+    expect(prepareDataDir(path.join(folder(), 'a', 'b')).ok).toBe(true)
+  })
+
+  it('is refused by name when a file is in its place', () => {
+    const dataDir = folder()
+    readOrCreateSecret(dataDir)
+    const prepared = prepareDataDir(path.join(dataDir, 'secret'))
+    expect(prepared.ok ? [] : prepared.refusals.map(({ field }) => field)).toEqual(['DATA_DIR'])
+  })
+})
