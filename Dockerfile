@@ -8,7 +8,7 @@ FROM base AS build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node --import tsx src/server/buildAdmin.ts \
+RUN node src/server/main.mjs --build-admin \
  && rm -rf .next/cache \
  && npm prune --omit=dev --no-save
 
@@ -25,4 +25,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm: signals must reach the server itself.
-CMD ["node", "--import", "tsx", "src/server/start.ts"]
+CMD ["node", "src/server/main.mjs"]

@@ -1,5 +1,4 @@
 import { nobody } from '../access/rules.js'
-import { importEndpoint } from '../endpoints/importDocument.js'
 import { bilingual } from '../fields/bilingual.js'
 import { choice } from '../fields/choice.js'
 import { list } from '../fields/list.js'
@@ -24,7 +23,6 @@ export const Articles = workflowCollection({
   search: ['title', 'slug', 'summary'],
   sortable: ['publishedAt'],
   beforeListTable: ['/src/admin/ImportButton/index.tsx#ImportButton'],
-  endpoints: [importEndpoint],
   fields: [
     line({ name: 'title', label: bilingual('Title', 'Título'), required: true, maxLength: 200 }),
     line({ name: 'subtitle', label: bilingual('Subtitle', 'Subtítulo'), maxLength: 300 }),

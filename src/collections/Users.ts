@@ -20,7 +20,6 @@ export const Users = ({ secureCookies }: { secureCookies: boolean }): Collection
     tokenExpiration: 7200,
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,
-    removeTokenFromResponses: false,
     cookies: { sameSite: 'Lax', secure: secureCookies },
   },
   access: collectionAccess('users'),

@@ -2,7 +2,7 @@
  * Turns whatever Payload or a hook throws into the error contract, for REST and GraphQL alike.
  * Never a 500 for what a client sent, never an inner message for what went wrong on our side.
  */
-import type { CollectionAfterErrorHook, ErrorResult } from 'payload'
+import type { Config, ErrorResult } from 'payload'
 import type { ErrorCode, Refusal } from '../errors.js'
 import { RefusalError, statusOf } from '../errors.js'
 
@@ -37,7 +37,7 @@ const CODE_BY_STATUS: Record<number, ErrorCode> = {
 }
 
 const SIGN_IN_ERRORS = ['AuthenticationError', 'LockedAuth', 'UnverifiedEmail']
-const UNREADABLE_BODY = /in JSON|JSON input|JSON at|Multipart|Unexpected end of form|part header/
+const UNREADABLE_BODY = /^Multipart|^Unexpected end of form|part header/
 
 /** The refusals an error stands for. Unknown errors become `internal` with a constant message. */
 export const refusalsOf = (error: unknown): Refusal[] => {
@@ -46,8 +46,11 @@ export const refusalsOf = (error: unknown): Refusal[] => {
   if (SIGN_IN_ERRORS.includes(name)) return [{ code: 'unauthenticated', message: SIGN_IN_FAILED }]
   const faults = fieldFaults({ name, data })
   if (faults.length > 0) return faults
-  if (UNREADABLE_BODY.test(message) && status !== 413) {
-    return [{ code: 'invalid', message: 'The body could not be read.' }]
+  if (status !== 413 && (name === 'SyntaxError' || UNREADABLE_BODY.test(message))) {
+    return [{ code: 'invalid', message: 'The request could not be read.' }]
+  }
+  if (isUnbindable(error)) {
+    return [{ code: 'invalid', message: 'A value in the request has the wrong form.' }]
   }
   const named = CODE_BY_NAME[name]
   if (named !== undefined && status === undefined) {
@@ -57,8 +60,10 @@ export const refusalsOf = (error: unknown): Refusal[] => {
   return code === 'internal' || isPublic === false ? [INTERNAL] : [{ code, message }]
 }
 
+type RootAfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
+
 /** The root `afterError` hook. Keeps `name` and `data`, by which the admin panel marks its fields. */
-export const contractErrors: CollectionAfterErrorHook = ({ error, result, graphqlResult }) => {
+export const contractErrors: RootAfterError = ({ error, result, graphqlResult }) => {
   const refusals = refusalsOf(graphqlResult === undefined ? error : originalOf(error))
   const [first = INTERNAL] = refusals
   if (graphqlResult !== undefined) {
@@ -130,6 +135,13 @@ const fieldFaults = ({ name, data }: { name: string; data?: unknown }): Refusal[
     const subject = typeof label === 'string' && label !== '' ? label : field
     return { code: 'invalid', field, message: `${subject}: ${textOf(message)}` }
   })
+}
+
+/** A value that SQLite's driver refused before any statement ran, such as a date that is none. */
+const isUnbindable = (error: unknown): boolean => {
+  const { message, cause } = asRecord(error)
+  const isFailedQuery = textOf(message).startsWith('Failed query')
+  return isFailedQuery && (cause instanceof TypeError || cause instanceof RangeError)
 }
 
 const codeOfStatus = (status: number | undefined): ErrorCode => {

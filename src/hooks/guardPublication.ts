@@ -5,10 +5,10 @@ import { hasPublishCapability } from '../workflow/capability.js'
 /**
  * Event: before a workflow document is written. Reads: the state it would get. Writes: nothing.
  * Safe to repeat. The second lock behind `draftOnly`: whatever path led here, nothing is published
- * without the capability.
+ * without the capability. A version restored as a draft still says `published` at this point.
  */
-export const guardPublication: CollectionBeforeChangeHook = ({ data, context, req }) => {
-  const isRestoredDraft = context.isRestoringVersion === true && isDraftRequest(req.query)
+export const guardPublication: CollectionBeforeChangeHook = ({ data, context }) => {
+  const isRestoredDraft = context.isRestoringVersion === true && context.restoringAsDraft === true
   if (data._status === 'published' && !isRestoredDraft && !hasPublishCapability(context)) {
     throw new RefusalError({
       code: 'publish-requires-workflow',
@@ -17,6 +17,3 @@ export const guardPublication: CollectionBeforeChangeHook = ({ data, context, re
   }
   return data
 }
-
-const isDraftRequest = (query: unknown): boolean =>
-  typeof query === 'object' && query !== null && 'draft' in query && query.draft === 'true'

@@ -4,7 +4,6 @@ import { ref } from './refs.js'
 import type { RichTextNode } from './richText.js'
 import { block } from './richText.js'
 
-
 type Key<Collection extends string> = Extract<RefKey, `${Collection}/${string}`>
 
 export const callToActionBlock = (key: Key<'calls-to-action'>): RichTextNode =>

@@ -32,7 +32,5 @@ export const resolveRefs = (value: unknown, ids: ReadonlyMap<string, string>): u
   }
   if (Array.isArray(value)) return value.map((one: unknown) => resolveRefs(one, ids))
   if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, resolveRefs(one, ids)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, resolveRefs(one, ids)]))
 }

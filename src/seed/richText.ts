@@ -143,7 +143,10 @@ export const descendants = (node: RichTextNode): RichTextNode[] =>
 export const richText = (name: string, ...children: RichTextNode[]): RichText => {
   let count = 0
   const nextId = (): string =>
-    createHash('sha256').update(`${name}:${(count += 1)}`).digest('hex').slice(0, 24)
+    createHash('sha256')
+      .update(`${name}:${(count += 1)}`)
+      .digest('hex')
+      .slice(0, 24)
   const identify = (node: RichTextNode): RichTextNode => {
     if (node.type === 'block' && typeof node.fields === 'object')
       return { ...node, fields: { ...withRows(node.fields, nextId), id: nextId() } }

@@ -1,6 +1,6 @@
 /** Effects on the data folder at start: it must exist, be writable, and may hold the secret. */
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Result } from '../errors.js'
 
@@ -12,7 +12,7 @@ const WAIT_ROUNDS = 100
 /** Makes the folder if it is not there. Fails, naming DATA_DIR, when it can not be written to. */
 export const prepareDataDir = (dataDir: string): Result<string> => {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     return { ok: true, value: dataDir }
   } catch (error) {
@@ -42,6 +42,20 @@ export const readOrCreateSecret = (dataDir: string): string => {
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error
     return readSecret(file)
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not by Node's own `recursive`, which never returns where a file
+ * system denies that the parent exists.
+ */
+export const makeFolder = (folder: string): void => {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 

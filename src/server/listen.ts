@@ -1,7 +1,6 @@
 import type { Server } from 'node:http'
 import type { Env } from '../env.js'
 import type { Result } from '../errors.js'
-import { accept, refuse } from '../errors.js'
 import { codeOf } from './dataDir.js'
 
 const REASONS: Record<string, (env: Pick<Env, 'host' | 'port'>) => string> = {
@@ -23,7 +22,7 @@ export const listen = ({
     server.once('error', (error) => {
       const code = codeOf(error)
       const message = REASONS[code]?.(env) ?? `PORT ${env.port} can not be used (${code}).`
-      resolve(refuse({ code: 'invalid', field: 'PORT', message }))
+      resolve({ ok: false, refusals: [{ code: 'invalid', field: 'PORT', message }] })
     })
-    server.listen({ port: env.port, host: env.host }, () => resolve(accept(undefined)))
+    server.listen({ port: env.port, host: env.host }, () => resolve({ ok: true, value: undefined }))
   })

@@ -1,12 +1,11 @@
 /** Finds out before Payload does whether the database can be reached, to say so in one sentence. */
-import { accessSync, closeSync, constants, mkdirSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '../env.js'
 import type { Result } from '../errors.js'
-import { accept, refuse } from '../errors.js'
-import { codeOf } from './dataDir.js'
+import { codeOf, makeFolder } from './dataDir.js'
 
 const CONNECT_MS = 4000
 const MONGODB_PORT = 27_017
@@ -16,20 +15,24 @@ const SQLITE_MAGIC = 'SQLite format 3\0'
 export const probeDatabase = async (database: Database): Promise<Result<void>> =>
   database.kind === 'sqlite' ? probeFile(database.uri) : probeServers(database.uri)
 
-const fault = (reason: string): Result<void> =>
-  refuse({ code: 'invalid', field: 'DATABASE_URI', message: `DATABASE_URI: ${reason}.` })
+const REACHED: Result<void> = { ok: true, value: undefined }
+
+const fault = (reason: string): Result<void> => ({
+  ok: false,
+  refusals: [{ code: 'invalid', field: 'DATABASE_URI', message: `DATABASE_URI: ${reason}.` }],
+})
 
 const probeFile = (uri: string): Result<void> => {
   const file = fileOf(uri)
   try {
-    mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     accessSync(path.dirname(file), constants.W_OK)
     const magic = Buffer.alloc(SQLITE_MAGIC.length)
     const handle = openSync(file, 'a+')
     const size = readSync(handle, magic, 0, magic.length, 0)
     closeSync(handle)
     const isDatabase = size === 0 || magic.toString('latin1') === SQLITE_MAGIC
-    return isDatabase ? accept(undefined) : fault(`${file} is not an SQLite database`)
+    return isDatabase ? REACHED : fault(`${file} is not an SQLite database`)
   } catch (error) {
     return fault(`the database file ${file} can not be opened (${codeOf(error)})`)
   }
@@ -41,14 +44,14 @@ const fileOf = (uri: string): string =>
 /** One server that accepts a connection is enough; the driver finds the others. */
 const probeServers = async (uri: string): Promise<Result<void>> => {
   const servers = serversIn(uri)
-  if (servers.length === 0) return accept(undefined)
+  if (servers.length === 0) return REACHED
   const attempts = servers.map(async (server) => {
     const reason = await connect(server)
     return reason === undefined ? undefined : `${server.host}:${server.port} (${reason})`
   })
   const failures = await Promise.all(attempts)
   return failures.includes(undefined)
-    ? accept(undefined)
+    ? REACHED
     : fault(`the database can not be reached at ${failures.join(', ')}`)
 }
 

@@ -17,9 +17,13 @@ export const requestLog = ({
     logger,
     genReqId: requestIdOf,
     customLogLevel: (request, response, error) => {
-      if (error !== undefined || response.statusCode >= 500) return 'error'
+      // 503 is what a server says that starts, stops, or waits for its admin panel.
+      const hasFailed = response.statusCode >= 500 && response.statusCode !== 503
+      if (error !== undefined || hasFailed) return 'error'
       return QUIET.test(pathOf(request)) ? 'debug' : 'info'
     },
+    // The failure itself is logged where it is caught; this line only says that it was answered.
+    customErrorObject: (_request, _response, _error, fields) => ({ ...fields, err: undefined }),
     serializers: {
       req: (request: { id: string; method: string; raw: IncomingMessage }) => ({
         id: request.id,

@@ -14,6 +14,7 @@ export const apiHeaders = ({ isHttps }: { isHttps: boolean }): RequestHandler =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives: NOTHING },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   })
@@ -25,6 +26,7 @@ export const pageHeaders = ({ isHttps }: { isHttps: boolean }): RequestHandler =
       useDefaults: false,
       directives: { ...NOTHING, styleSrc: ["'unsafe-inline'"], formAction: ["'self'"] },
     },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   })

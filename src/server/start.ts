@@ -2,17 +2,16 @@
  * `npm start` and `npm run dev`: opens the database, fills an empty one, serves both APIs, then
  * brings up the admin panel beside them.
  */
-// The order of these three matters: the mode, then Next's globals, then everything that reads them.
+// The order matters: the mode, then Next's globals, then (below) Payload, which reads both.
 import { isDev } from './mode.js'
 import next from 'next'
-import { createServer as createHttpServer } from 'node:http'
 import type { RequestListener } from 'node:http'
+import { createServer as createHttpServer } from 'node:http'
 import { loadEnv } from '../env.js'
 import { say, step, giveUp } from './console.js'
 import { listen } from './listen.js'
 import { createLogger } from './logger.js'
 import { probeDatabase } from './probeDatabase.js'
-import { serve } from './serve.js'
 import { waitingRoom } from './waitingRoom.js'
 
 const HEADERS_TIMEOUT_MS = 20_000
@@ -37,6 +36,8 @@ const probed = await probeDatabase(env.database)
 if (!probed.ok) giveUp(probed.refusals)
 
 step(env.database.kind === 'sqlite' ? 'opening and migrating the database' : 'opening the database')
+// Loaded only now: it brings Payload, which takes a second or more.
+const { serve } = await import('./serve.js')
 await serve({
   env,
   logger,

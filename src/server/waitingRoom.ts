@@ -1,6 +1,5 @@
 /** Answers requests while the database is opened and seeded: the port is taken, nothing is served yet. */
 import type { RequestListener } from 'node:http'
-import { errorBody } from '../errors.js'
 import { requestIdOf } from './requestId.js'
 import { VERSION } from './version.js'
 
@@ -12,7 +11,7 @@ export const waitingRoom: RequestListener = (request, response) => {
       ? [200, { status: 'ok' }]
       : path === '/readyz'
         ? [503, { status: 'starting', version: VERSION }]
-        : [503, errorBody([{ code: 'internal', message: 'The server is starting.' }])]
+        : [503, { errors: [{ code: 'internal', message: 'The server is starting.' }] }]
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',

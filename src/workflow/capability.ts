@@ -4,10 +4,10 @@
  */
 const CAPABILITY = Symbol('publish')
 
-type Context = Record<string | symbol, unknown>
+type Context = Record<string, unknown>
 
 /** A request context that holds the right to publish. */
 export const withPublishCapability = (): Context => ({ publishCapability: CAPABILITY })
 
-export const hasPublishCapability = (context: Context | undefined): boolean =>
-  context?.publishCapability === CAPABILITY
+export const hasPublishCapability = (context: object | undefined): boolean =>
+  context !== undefined && 'publishCapability' in context && context.publishCapability === CAPABILITY

@@ -28,11 +28,12 @@ const isTrashMove = (args: Args): boolean => 'deletedAt' in dataOf(args)
  */
 export const draftWrite = ({
   operation,
-  args,
+  args: given,
 }: {
   operation: string
-  args: Args
+  args: object
 }): Result<Args> => {
+  const args: Args = { ...given }
   if (operation === 'restoreVersion') {
     return isDraft(args.draft)
       ? { ok: true, value: args }

@@ -79,18 +79,19 @@ const document = (
   { depth, selection }: OneQuery,
 ): JsonObject => {
   const { shape, collection } = publication
-  const wants = (name: string): boolean => selected(selection, name) !== undefined
-  const crisisResources = crisisResourcesFor(publication, rendering)
-  const minutesIn = localeOf(shape.readingMinutes, rendering.view)
-  return {
-    ...projectDocument({ rendering, publication, depth, derived: true, selection }),
-    ...(wants('readingMinutes') && hasRichText(rendering.fieldsOf(collection))
-      ? { readingMinutes: minutesIn === undefined ? null : shape.readingMinutes?.[minutesIn] }
-      : {}),
-    ...(wants('jsonLd') ? { jsonLd: jsonLdOf(publication, rendering) } : {}),
-    ...(wants('review') ? { review: shape.review ?? null } : {}),
-    ...(crisisResources === undefined ? {} : { crisisResources }),
+  const answer = projectDocument({ rendering, publication, depth, derived: true }, selection)
+  if (
+    hasRichText(rendering.fieldsOf(collection)) &&
+    selected(selection, 'readingMinutes') !== undefined
+  ) {
+    const locale = localeOf(shape.readingMinutes, rendering.view)
+    answer.readingMinutes = locale === undefined ? null : (shape.readingMinutes?.[locale] ?? null)
   }
+  if (selected(selection, 'jsonLd') !== undefined) answer.jsonLd = jsonLdOf(publication, rendering)
+  if (selected(selection, 'review') !== undefined) answer.review = shape.review ?? null
+  const crisisResources = crisisResourcesFor(publication, rendering)
+  if (crisisResources !== undefined) answer.crisisResources = crisisResources
+  return answer
 }
 
 /** Reads published documents into answers. Holds no state between requests. */

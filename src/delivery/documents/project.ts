@@ -11,7 +11,8 @@ import type { Publication, Rendering } from './snapshot.js'
 import { relationKey } from './snapshot.js'
 import { valueIn } from './view.js'
 
-type Projection = {
+/** One document on its way into an answer. */
+export type Projection = {
   rendering: Rendering
   publication: Publication
   /** How many further levels of documents are filled in; at 0 a relation is an id. */
@@ -20,55 +21,50 @@ type Projection = {
   derived: boolean
 }
 
+/** Where in the document a field stands, and how much of it is wanted. */
+type Place = { path: string; selection: Selection }
+
+const idIn = (key: PublicationKey): string => key.slice(key.indexOf(':') + 1)
+
+/** What stands for a related document: its id, or the document; nothing when it is not live. */
 const related = ({ rendering, depth }: Projection, key: PublicationKey): unknown => {
   if (rendering.snapshot.target(key) === undefined) return undefined
-  if (depth === 0) return key.slice(key.indexOf(':') + 1)
+  if (depth === 0) return idIn(key)
   const publication = rendering.snapshot.publication(key)
   return publication === undefined
     ? undefined
     : projectDocument({ rendering, publication, depth: depth - 1, derived: false })
 }
 
+/** What stands for the target of a link: enough to build its address. */
 const linked = ({ rendering, depth }: Projection, key: PublicationKey): unknown => {
   const target = rendering.snapshot.target(key)
   if (target === undefined) return undefined
-  const id = key.slice(key.indexOf(':') + 1)
-  return depth === 0 ? id : { id, slug: target.slug }
+  return depth === 0 ? idIn(key) : { id: idIn(key), slug: target.slug }
 }
 
 const relation = (projection: Projection, field: PublicField, value: unknown): unknown => {
-  const resolve = (one: unknown): unknown => {
-    const key = relationKey(field, one)
-    const document = key === undefined ? undefined : related(projection, key)
-    if (document === undefined) return undefined
-    return Array.isArray(field.relationTo)
-      ? { relationTo: objectOf(one).relationTo, value: document }
-      : document
-  }
-  return field.hasMany
-    ? listOf(value)
-        .map(resolve)
-        .filter((one) => one !== undefined)
-    : (resolve(value) ?? null)
+  const key = relationKey(field, value)
+  const document = key === undefined ? undefined : related(projection, key)
+  if (document === undefined || !Array.isArray(field.relationTo)) return document
+  return { relationTo: objectOf(value).relationTo, value: document }
 }
 
-const sizesWithUrls = ({ rendering }: Projection, sizes: unknown): JsonObject =>
-  Object.fromEntries(
-    Object.entries(objectOf(sizes)).map(([name, size]) => [
-      name,
-      { url: rendering.fileUrl(textOf(objectOf(size).filename) ?? ''), ...objectOf(size) },
-    ]),
-  )
+const relations = (projection: Projection, field: PublicField, values: unknown): unknown[] => {
+  const found: unknown[] = []
+  for (const value of listOf(values)) {
+    const document = relation(projection, field, value)
+    if (document !== undefined) found.push(document)
+  }
+  return found
+}
 
 const addRichText = (
   into: JsonObject,
   projection: Projection,
-  {
-    field,
-    path,
-    value,
-    selection,
-  }: { field: PublicField; path: string; value: unknown; selection: Selection },
+  field: PublicField,
+  value: unknown,
+  { path, selection }: Place,
 ): void => {
   const { rendering, publication } = projection
   const { name } = field
@@ -92,79 +88,94 @@ const addRichText = (
   }
 }
 
-const plainValue = (
+const rows = (
   projection: Projection,
-  {
-    field,
-    path,
-    value,
-    selection,
-  }: { field: PublicField; path: string; value: unknown; selection: Selection },
+  fields: PublicField[],
+  values: unknown,
+  { path, selection }: Place,
+): JsonObject[] =>
+  listOf(values).map((row, index) =>
+    projectFields(projection, fields, objectOf(row), { path: `${path}.${index}.`, selection }),
+  )
+
+const fieldValue = (
+  projection: Projection,
+  field: PublicField,
+  value: unknown,
+  place: Place,
 ): unknown => {
-  const inside = (values: unknown, prefix: string): JsonObject =>
-    projectFields(projection, {
-      fields: field.fields ?? [],
-      values: objectOf(values),
-      selection,
-      path: prefix,
-    })
   switch (field.kind) {
     case 'relationship':
     case 'upload':
-      return relation(projection, field, value)
+      return field.hasMany
+        ? relations(projection, field, value)
+        : (relation(projection, field, value) ?? null)
     case 'group':
-      return inside(value, `${path}.`)
+      return projectFields(projection, field.fields ?? [], objectOf(value), {
+        path: `${place.path}.`,
+        selection: place.selection,
+      })
     case 'array':
-      return listOf(value).map((row, index) => inside(row, `${path}.${index}.`))
+      return rows(projection, field.fields ?? [], value, place)
     default:
       return value ?? (field.hasMany ? [] : null)
   }
 }
 
-/** The selected public fields of a document, or of a group or row inside it. */
-export const projectFields = (
+const addFields = (
+  into: JsonObject,
   projection: Projection,
-  {
-    fields,
-    values,
-    selection,
-    path = '',
-  }: { fields: PublicField[]; values: JsonObject; selection: Selection; path?: string },
-): JsonObject => {
-  const projected: JsonObject = {}
+  fields: PublicField[],
+  values: JsonObject,
+  { path, selection }: Place,
+): void => {
   for (const field of fields) {
-    const at = `${path}${field.name}`
+    const at = path === '' ? field.name : `${path}${field.name}`
     const value = valueIn(field, values[field.name], projection.rendering.view)
     if (field.kind === 'richText') {
-      addRichText(projected, projection, { field, path: at, value, selection })
+      addRichText(into, projection, field, value, { path: at, selection })
       continue
     }
     const inside = selected(selection, field.name)
     if (inside !== undefined)
-      projected[field.name] = plainValue(projection, { field, path: at, value, selection: inside })
+      into[field.name] = fieldValue(projection, field, value, { path: at, selection: inside })
   }
+}
+
+/** The selected public fields among `values`, which are a document or a group or row inside it. */
+export const projectFields = (
+  projection: Projection,
+  fields: PublicField[],
+  values: JsonObject,
+  place: Place = { path: '', selection: 'all' },
+): JsonObject => {
+  const projected: JsonObject = {}
+  addFields(projected, projection, fields, values, place)
   return projected
 }
 
-/** A document in its public form: id, public fields, times. */
-export const projectDocument = ({
-  selection = 'all',
-  ...projection
-}: Projection & { selection?: Selection }): JsonObject => {
-  const { publication, rendering } = projection
-  const { shape, collection } = publication
-  const fields = rendering.fieldsOf(collection)
-  const wants = (name: string): boolean => selected(selection, name) !== undefined
-  const document = projectFields(projection, { fields, values: shape.fields, selection })
-  if (collection === 'media') {
-    const filename = textOf(shape.fields.filename)
-    document.url = filename === undefined ? null : rendering.fileUrl(filename)
-    document.sizes = sizesWithUrls(projection, shape.fields.sizes)
+const addFileUrls = (into: JsonObject, { rendering, publication }: Projection): void => {
+  const { filename, sizes } = publication.shape.fields
+  into.url = typeof filename === 'string' ? rendering.fileUrl(filename) : null
+  const withUrls: JsonObject = {}
+  for (const [name, size] of Object.entries(objectOf(sizes))) {
+    const file = objectOf(size)
+    withUrls[name] = { url: rendering.fileUrl(textOf(file.filename) ?? ''), ...file }
   }
-  return {
-    ...(collection === 'site' ? {} : { id: shape.id }),
-    ...document,
-    ...(wants('createdAt') ? { createdAt: shape.createdAt } : {}),
-    ...(wants('updatedAt') ? { updatedAt: shape.updatedAt } : {}),
-  }
+  into.sizes = withUrls
+}
+
+/** A document in its public form: id, public fields, times. The id is always there. */
+export const projectDocument = (
+  projection: Projection,
+  selection: Selection = 'all',
+): JsonObject => {
+  const { shape, collection } = projection.publication
+  const document: JsonObject = collection === 'site' ? {} : { id: shape.id }
+  const fields = projection.rendering.fieldsOf(collection)
+  addFields(document, projection, fields, shape.fields, { path: '', selection })
+  if (collection === 'media') addFileUrls(document, projection)
+  if (selected(selection, 'createdAt') !== undefined) document.createdAt = shape.createdAt
+  if (selected(selection, 'updatedAt') !== undefined) document.updatedAt = shape.updatedAt
+  return document
 }

@@ -11,48 +11,59 @@ type Resolve = {
   link: (key: PublicationKey) => unknown
 }
 
-const blockNode = (node: JsonObject, fields: JsonObject, resolve: Resolve): JsonObject[] => {
+const withFields = (node: JsonObject, name: string, value: unknown): JsonObject => ({
+  ...node,
+  fields: { ...objectOf(node.fields), [name]: value },
+})
+
+const blockNode = (node: JsonObject, resolve: Resolve): JsonObject[] => {
+  const fields = objectOf(node.fields)
   const blockType = textOf(fields.blockType) ?? ''
   const relationTo = Object.hasOwn(BLOCKS, blockType) ? BLOCKS[blockType]?.relationTo : undefined
   if (relationTo === undefined) return [node]
   const id = textOf(fields[blockType])
   const value = id === undefined ? undefined : resolve.document(keyOf(relationTo, id))
-  return value === undefined ? [] : [{ ...node, fields: { ...fields, [blockType]: value } }]
+  return value === undefined ? [] : [withFields(node, blockType, value)]
 }
 
-const linkNode = (node: JsonObject, fields: JsonObject, resolve: Resolve): JsonObject[] => {
-  const children = richTextNodes(listOf(node.children), resolve)
+const linkNode = (node: JsonObject, resolve: Resolve): JsonObject[] => {
+  const fields = objectOf(node.fields)
+  const children = resolveNodes(listOf(node.children), resolve)
   if (fields.linkType !== 'internal') return [{ ...node, children }]
   const { relationTo, value: id } = objectOf(fields.doc)
-  const value =
-    typeof relationTo === 'string' && typeof id === 'string'
-      ? resolve.link(keyOf(relationTo, id))
-      : undefined
-  return value === undefined
-    ? children
-    : [{ ...node, children, fields: { ...fields, doc: { relationTo, value } } }]
+  const isComplete = typeof relationTo === 'string' && typeof id === 'string'
+  const value = isComplete ? resolve.link(keyOf(relationTo, id)) : undefined
+  if (value === undefined) return children
+  return [withFields({ ...node, children }, 'doc', { relationTo, value })]
 }
 
-const richTextNodes = (nodes: unknown[], resolve: Resolve): JsonObject[] =>
-  nodes.filter(isObject).flatMap((node) => {
-    const fields = objectOf(node.fields)
-    switch (node.type) {
-      case 'block':
-        return blockNode(node, fields, resolve)
-      case 'link':
-      case 'autolink':
-        return linkNode(node, fields, resolve)
-      case 'upload': {
-        const id = textOf(node.value)
-        const value = id === undefined ? undefined : resolve.document(keyOf('media', id))
-        return value === undefined ? [] : [{ ...node, value }]
-      }
-      default:
-        return Array.isArray(node.children)
-          ? [{ ...node, children: richTextNodes(node.children, resolve) }]
-          : [node]
-    }
-  })
+const uploadNode = (node: JsonObject, resolve: Resolve): JsonObject[] => {
+  const id = textOf(node.value)
+  const value = id === undefined ? undefined : resolve.document(keyOf('media', id))
+  return value === undefined ? [] : [{ ...node, value }]
+}
+
+const hasRelation = (node: JsonObject): boolean => {
+  if (node.type === 'block' || node.type === 'link' || node.type === 'upload') return true
+  return node.type === 'autolink' || listOf(node.children).some(isRelated)
+}
+
+const isRelated = (node: unknown): boolean => isObject(node) && hasRelation(node)
+
+/** Most nodes relate to nothing and are passed on as they are, which is what keeps this cheap. */
+const resolveNodes = (nodes: unknown[], resolve: Resolve): JsonObject[] => {
+  const resolved: JsonObject[] = []
+  for (const node of nodes) {
+    if (!isObject(node)) continue
+    if (!hasRelation(node)) resolved.push(node)
+    else if (node.type === 'block') resolved.push(...blockNode(node, resolve))
+    else if (node.type === 'upload') resolved.push(...uploadNode(node, resolve))
+    else if (node.type === 'link' || node.type === 'autolink')
+      resolved.push(...linkNode(node, resolve))
+    else resolved.push({ ...node, children: resolveNodes(listOf(node.children), resolve) })
+  }
+  return resolved
+}
 
 /**
  * Public rich text with its relations resolved. A block or image whose document is not live is
@@ -60,5 +71,5 @@ const richTextNodes = (nodes: unknown[], resolve: Resolve): JsonObject[] =>
  */
 export const resolveRichText = (value: unknown, resolve: Resolve): JsonObject => {
   const root = objectOf(objectOf(value).root)
-  return { root: { ...root, children: richTextNodes(listOf(root.children), resolve) } }
+  return { root: { ...root, children: resolveNodes(listOf(root.children), resolve) } }
 }

@@ -4,12 +4,12 @@ import type { View } from './view.js'
 
 /** A publication as read from the store; its shape is parsed only when something looks at it. */
 export type Publication = {
-  key: PublicationKey
-  collection: string
-  id: string
-  slug: string | null
-  state: 'live' | 'withdrawn'
-  publishedAt: string
+  readonly key: PublicationKey
+  readonly collection: string
+  readonly id: string
+  readonly slug: string | null
+  readonly state: 'live' | 'withdrawn'
+  readonly publishedAt: string
   readonly shape: PublishedShape
 }
 

@@ -59,14 +59,13 @@ const richTextFields = (field: PublicField): DocumentFields => {
     [name]: {
       type: JsonScalar,
       resolve: async (source, _args, context) => {
+        const rendering = await context.rendering(source, [name])
+        const { publication } = source
         const projected = projectFields(
-          {
-            rendering: await context.rendering(source, [name]),
-            publication: source.publication,
-            depth: 0,
-            derived: false,
-          },
-          { fields: [field], values: source.values, selection: 'all', path: source.path },
+          { rendering, publication, depth: 0, derived: false },
+          [field],
+          source.values,
+          { path: source.path, selection: 'all' },
         )
         return projected[name]
       },

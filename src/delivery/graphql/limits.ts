@@ -7,7 +7,14 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql'
-import { Kind, OperationTypeNode, getNamedType, getNullableType, isListType, isObjectType } from 'graphql'
+import {
+  Kind,
+  OperationTypeNode,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+} from 'graphql'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../query/parseQuery.js'
 
 export const MAX_TOKENS = 2000

@@ -1,7 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import { z } from 'zod'
 import type { PublicationRows } from './rows.js'
-import { publicationOf, targetSchema } from './rows.js'
+import { publicationOf, targetOf } from './rows.js'
 
 const ROW = { _id: 0, collection: 1, document: 1, slug: 1, state: 1, publishedAt: 1, shape: 1 }
 const TARGET = { _id: 0, collection: 1, document: 1, slug: 1 }
@@ -34,13 +33,13 @@ export const mongodbRows = ({
         await rows()
           .find({ key: { $in: keys }, state: 'live' }, { projection: TARGET })
           .toArray()
-      ).map((row) => targetSchema.parse(row)),
+      ).map(targetOf),
     idsBySlugs: async ({ collection, slugs }) =>
       (
         await rows()
           .find({ collection, state: 'live', slug: { $in: slugs } }, { projection: TARGET })
           .toArray()
-      ).map((row) => z.string().parse(row.document)),
+      ).map((row) => String(row.document)),
     countLive: async (collection) => rows().countDocuments({ collection, state: 'live' }),
   }
 }

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Publication } from '../documents/snapshot.js'
 import { keyOf } from '../documents/snapshot.js'
+import { textOf } from '../json.js'
 import type { PublicationKey, PublishedShape } from '../shape/types.js'
 
 /** The hot lookups on `publications`, one implementation for each database engine. */
@@ -14,39 +14,43 @@ export type PublicationRows = {
   countLive: (collection: string) => Promise<number>
 }
 
-const rowSchema = z.object({
-  collection: z.string(),
-  document: z.string(),
-  slug: z.string().nullish(),
-  state: z.enum(['live', 'withdrawn']),
-  publishedAt: z.union([z.string(), z.date()]).nullish(),
-  shape: z.unknown(),
-})
+/** A row as either engine returns it. The publish service is its only writer. */
+type Row = Readonly<Record<string, unknown>>
 
-/** What the publish service wrote in its own type; JSON text is parsed on first use. */
-const shapeOf = (stored: unknown): PublishedShape =>
-  (typeof stored === 'string' ? JSON.parse(stored) : stored) as PublishedShape
+/** Its shape is what the publish service built; on SQLite it is JSON text, parsed on first use. */
+class StoredPublication implements Publication {
+  readonly key: PublicationKey
+  readonly collection: string
+  readonly id: string
+  readonly slug: string | null
+  readonly state: 'live' | 'withdrawn'
+  readonly publishedAt: string
+  #shape: unknown
 
-/** Reads a database row into a publication. */
-export const publicationOf = (row: unknown): Publication => {
-  const { collection, document, slug, state, publishedAt, shape: stored } = rowSchema.parse(row)
-  let shape: PublishedShape | undefined
-  return {
-    key: keyOf(collection, document),
-    collection,
-    id: document,
-    slug: slug ?? null,
-    state,
-    publishedAt: publishedAt instanceof Date ? publishedAt.toISOString() : (publishedAt ?? ''),
-    get shape() {
-      return (shape ??= shapeOf(stored))
-    },
+  constructor({ collection, document, slug, state, publishedAt, shape }: Row) {
+    this.collection = String(collection)
+    this.id = String(document)
+    this.key = keyOf(this.collection, this.id)
+    this.slug = textOf(slug) ?? null
+    this.state = state === 'live' ? 'live' : 'withdrawn'
+    this.publishedAt =
+      publishedAt instanceof Date ? publishedAt.toISOString() : (textOf(publishedAt) ?? '')
+    this.#shape = shape
+  }
+
+  get shape(): PublishedShape {
+    if (typeof this.#shape === 'string') this.#shape = JSON.parse(this.#shape)
+    return this.#shape as PublishedShape
   }
 }
 
-export const targetSchema = z
-  .object({ collection: z.string(), document: z.string(), slug: z.string().nullish() })
-  .transform(({ collection, document, slug }) => ({
-    key: keyOf(collection, document),
-    slug: slug ?? null,
-  }))
+export const publicationOf = (row: Row): Publication => new StoredPublication(row)
+
+export const targetOf = ({
+  collection,
+  document,
+  slug,
+}: Row): { key: PublicationKey; slug: string | null } => ({
+  key: keyOf(String(collection), String(document)),
+  slug: textOf(slug) ?? null,
+})

@@ -90,7 +90,10 @@ export const COUPLES_CALL_TO_ACTION: SeedCallToAction = {
   collection: 'calls-to-action',
   slug: 'couples-program',
   fields: {
-    title: { en: 'Learn more about our couples program', es: 'Conozca nuestro programa de parejas' },
+    title: {
+      en: 'Learn more about our couples program',
+      es: 'Conozca nuestro programa de parejas',
+    },
     message: {
       en: 'What the work looks like, who it is and is not for, what it may offer, and its risks, all on one page.',
       es: 'En qué consiste el trabajo, para quién es y para quién no, qué puede aportar y qué riesgos tiene, en una sola página.',

@@ -14,7 +14,10 @@ export const SITE: SiteFields = {
   crisisResources: [
     {
       region: 'US',
-      name: { en: '988 Suicide & Crisis Lifeline', es: 'Línea 988 de Prevención del Suicidio y Crisis' },
+      name: {
+        en: '988 Suicide & Crisis Lifeline',
+        es: 'Línea 988 de Prevención del Suicidio y Crisis',
+      },
       phone: '988',
       text: '988',
       url: 'https://988lifeline.org',

@@ -132,11 +132,7 @@ export type SeedTopic = SeedDocument<'topics', TopicFields>
 
 /** A document that goes live through the publish service. */
 export type WorkflowDocument =
-  | SeedArticle
-  | SeedPattern
-  | SeedStory
-  | SeedProgram
-  | SeedCallToAction
+  SeedArticle | SeedPattern | SeedStory | SeedProgram | SeedCallToAction
 
 /** A document that is live as soon as it is saved. */
 export type LibraryDocument = SeedPerson | SeedTopic

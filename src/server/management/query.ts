@@ -1,5 +1,7 @@
 /** Caps on what a query string may ask of the management plane. Pure. */
 import * as qs from 'qs-esm'
+import type { Result } from '../../errors.js'
+import { accept, refuse } from '../../errors.js'
 
 export const MOST_DOCUMENTS = 500
 export const DEEPEST = 3
@@ -17,11 +19,15 @@ type Query = Record<string, unknown>
 /**
  * Rewrites a query string. `limit` and `depth` are capped, also in joins; "no limit" in any of its
  * spellings becomes the cap; `data` is dropped, with which a reader could have Payload answer with
- * the reader's own words as if they were the document's.
+ * the reader's own words as if they were the document's. Fails with `invalid` on a `where` that a
+ * database could only choke on.
  */
-export const capQuery = (search: string): string => {
+export const capQuery = (search: string): Result<string> => {
   const query: Query = { ...qs.parse(search, PARSE_OPTIONS) }
   delete query['data']
+  if (isRecord(query['where']) && !isSoundWhere(query['where'])) {
+    return refuse({ code: 'invalid', field: 'where', message: 'The filter is not well-formed.' })
+  }
   const capped = capPaging(query)
   if (isRecord(capped['joins'])) {
     capped['joins'] = Object.fromEntries(
@@ -31,7 +37,38 @@ export const capQuery = (search: string): string => {
       ]),
     )
   }
-  return qs.stringify(capped)
+  return accept(qs.stringify(capped))
+}
+
+/** Nothing here has a place on a map, and the embedded database can not be asked for one. */
+const UNSUPPORTED_OPERATORS = ['near', 'within', 'intersects']
+const LINK_KEYS = ['relationTo', 'value']
+
+const isSoundWhere = (where: Query): boolean =>
+  Object.entries(where).every(([name, condition]) => {
+    if (name.toLowerCase() !== 'and' && name.toLowerCase() !== 'or') return isSoundField(condition)
+    return valuesOf(condition).every((part) => isRecord(part) && isSoundWhere(part))
+  })
+
+const isSoundField = (condition: unknown): boolean =>
+  isRecord(condition) &&
+  Object.entries(condition).every(
+    ([operator, operand]) => !UNSUPPORTED_OPERATORS.includes(operator) && isSoundOperand(operand),
+  )
+
+/** Text, several texts, or a link that names its collection. */
+const isSoundOperand = (operand: unknown): boolean =>
+  valuesOf(operand).every((value) => typeof value === 'string' || isLink(value))
+
+const isLink = (value: unknown): boolean =>
+  isRecord(value) && Object.keys(value).every((key) => LINK_KEYS.includes(key))
+
+/** A list, also one that was written with indices too far apart to be read as a list. */
+const valuesOf = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value
+  return isRecord(value) && Object.keys(value).every((key) => /^\d+$/.test(key))
+    ? Object.values(value)
+    : [value]
 }
 
 const capPaging = (query: Query): Query => {

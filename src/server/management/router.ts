@@ -21,7 +21,7 @@ import { createGraphQLHandler } from './graphql/handler.js'
 import type { ManagementLimits } from './limits.js'
 import { attemptLimiters, managementLimits } from './limits.js'
 import { capQuery } from './query.js'
-import { isClosedPath, isGuessable, isKnownPath, isOpenRoute, knownSegments } from './routes.js'
+import { isClosedPath, isGuessable, isKnownPath, isOpenRoute, knownRoutes } from './routes.js'
 
 type Locals = { isStaff: boolean; body: Body; account: string | undefined }
 type Answer = Response<unknown, Locals>
@@ -43,7 +43,7 @@ export const createManagementRouter = ({
   limits?: Partial<ManagementLimits>
 }): Router => {
   const limits = managementLimits({ uploadLimitMb: env.uploadLimitMb, overrides })
-  const segments = knownSegments(payload.config)
+  const routes = knownRoutes(payload.config)
   const config = Promise.resolve(payload.config)
   const graphql = createGraphQLHandler({ payload, payloadKey, logger })
   const limitAttempts = attemptLimiters({
@@ -55,6 +55,11 @@ export const createManagementRouter = ({
     const { body } = response.locals
     const isRead = request.method === 'POST' && OVERRIDES.some((name) => request.get(name) === 'GET')
     const search = isRead && body.kind === 'form' ? body.bytes.toString('utf8') : searchOf(request)
+    const query = capQuery(search)
+    if (!query.ok) {
+      response.status(statusOf(query.refusals)).json(errorBody(query.refusals))
+      return
+    }
     const answer = await handleEndpoints({
       config,
       payloadInstanceCacheKey: payloadKey,
@@ -62,7 +67,7 @@ export const createManagementRouter = ({
         request,
         origin: env.serverUrl,
         body,
-        search: capQuery(search),
+        search: query.value,
         ...(isRead ? { method: 'GET' } : {}),
       }),
     })
@@ -79,7 +84,7 @@ export const createManagementRouter = ({
   router.use(openDoors(limitAttempts))
   router.post('/graphql', graphql)
   router.use((request, response, next) =>
-    isKnownPath({ path: request.path, segments }) ? next() : notFound(request, response, next),
+    isKnownPath({ path: request.path, routes }) ? next() : notFound(request, response, next),
   )
   router.use((request, response) => rest(request, response as Answer))
   return router

@@ -21,15 +21,27 @@ export const isOpenRoute = ({ method, path }: { method: string; path: string }):
 /** Whether an attempt at this door counts against the limits. */
 export const isGuessable = (path: string): boolean => path !== '/users/logout'
 
-/** The first path segments that lead anywhere. */
-export const knownSegments = (
-  config: Pick<SanitizedConfig, 'collections' | 'endpoints'>,
-): ReadonlySet<string> =>
-  new Set([
+export type KnownRoutes = {
+  /** The first path segments that lead anywhere. */
+  segments: ReadonlySet<string>
+  /** Collections and globals that keep versions; Payload fails on a question about others. */
+  versioned: ReadonlySet<string>
+}
+
+export const knownRoutes = ({
+  collections,
+  globals,
+  endpoints,
+}: Pick<SanitizedConfig, 'collections' | 'globals' | 'endpoints'>): KnownRoutes => ({
+  segments: new Set([
     'globals',
-    ...config.collections.map(({ slug }) => slug).filter((slug) => !isInternal(slug)),
-    ...config.endpoints.flatMap(({ path }) => path.split('/')[1] ?? []),
-  ])
+    ...collections.map(({ slug }) => slug).filter((slug) => !isInternal(slug)),
+    ...endpoints.flatMap(({ path }) => path.split('/')[1] ?? []),
+  ]),
+  versioned: new Set(
+    [...collections, ...globals].filter(({ versions }) => versions).map(({ slug }) => slug),
+  ),
+})
 
 /** Whether a path leads to one of the closed endpoints, for anyone. */
 export const isClosedPath = (path: string): boolean =>
@@ -38,11 +50,16 @@ export const isClosedPath = (path: string): boolean =>
 /** Whether a path may be handed to Payload. */
 export const isKnownPath = ({
   path,
-  segments,
+  routes: { segments, versioned },
 }: {
   path: string
-  segments: ReadonlySet<string>
-}): boolean => segments.has(path.split('/')[1] ?? '')
+  routes: KnownRoutes
+}): boolean => {
+  const [first = '', ...rest] = path.split('/').slice(1)
+  if (!segments.has(first)) return false
+  const [slug = '', ...inside] = first === 'globals' ? rest : [first, ...rest]
+  return inside[0]?.toLowerCase() !== 'versions' || versioned.has(slug)
+}
 
 /**
  * The decoded segments; undefined for one that can not be decoded. Payload matches endpoints without

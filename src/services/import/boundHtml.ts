@@ -13,9 +13,7 @@ const SELF_ENDING = new Set('p li dt dd tr td th thead tbody tfoot option rp rt'
 const RAW = new Set(
   'script style textarea xmp iframe noembed noframes noscript template svg math'.split(' '),
 )
-const FORMATTING = new Set(
-  'b big code em font i nobr s small strike strong tt u'.split(' '),
-)
+const FORMATTING = new Set('b big code em font i nobr s small strike strong tt u'.split(' '))
 const STRUCTURE = new Set(['html', 'head', 'body', 'title'])
 
 type Tag = { name: string; closing: boolean; end: number }

@@ -28,7 +28,8 @@ const flatten = (line: string): string => {
 }
 
 /** A line that starts a block of its own at the margin, whatever came before the empty line. */
-const startsAfresh = (line: string): boolean => /^(?:#{1,6}\s|[\p{L}"“‘'([*_])/u.test(line) && !/^[*+-]\s/.test(line)
+const startsAfresh = (line: string): boolean =>
+  /^(?:#{1,6}\s|[\p{L}"“‘'([*_])/u.test(line) && !/^[*+-]\s/.test(line)
 
 export const chunkMarkdown = (source: string): MarkdownChunk[] => {
   const lines = source.split('\n').map(flatten)
@@ -40,7 +41,10 @@ export const chunkMarkdown = (source: string): MarkdownChunk[] => {
   let fence = ''
   lines.forEach((line, index) => {
     const isCut =
-      length >= CHUNK_LENGTH && fence === '' && lines[index - 1]?.trim() === '' && startsAfresh(line)
+      length >= CHUNK_LENGTH &&
+      fence === '' &&
+      lines[index - 1]?.trim() === '' &&
+      startsAfresh(line)
     if (isCut) {
       chunks.push({ lines: current, firstLine })
       current = []
@@ -51,7 +55,8 @@ export const chunkMarkdown = (source: string): MarkdownChunk[] => {
     if (fence === '' && mark !== undefined) fence = mark
     else if (mark !== undefined && mark.startsWith(fence)) fence = ''
     const label = fence === '' ? DEFINITION.exec(line)?.[1] : undefined
-    if (label !== undefined && !definitions.has(labelOf(label))) definitions.set(labelOf(label), line)
+    if (label !== undefined && !definitions.has(labelOf(label)))
+      definitions.set(labelOf(label), line)
     current.push(line)
     length += line.length + 1
   })

@@ -12,7 +12,8 @@ const looksLikeWindows1252 = (bytes: Buffer): boolean => {
   let high = 0
   for (const byte of bytes) {
     if (byte < 9 || (byte > 13 && byte < 32)) return false
-    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)
+      return false
     if (byte > 127) high += 1
   }
   return high / bytes.length < 0.15
@@ -45,7 +46,12 @@ export const decodeText = ({
       return null
     }
   }
-  const text = decode(encodingOf(bytes)) ?? (looksLikeWindows1252(bytes) ? decode('windows-1252') : null)
+  const text =
+    decode(encodingOf(bytes)) ?? (looksLikeWindows1252(bytes) ? decode('windows-1252') : null)
   if (text === null || isControlled(text)) return binary
-  return accept(text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000e-\u001f\u200b\u2060\ufeff\u00ad]/g, ''))
+  return accept(
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u200b\u2060\ufeff\u00ad]/g, ''),
+  )
 }

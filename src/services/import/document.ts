@@ -63,7 +63,10 @@ const MIN_FLAT_PARAGRAPHS = 4
 
 const isStrongThroughout = ({ children }: Element): boolean => {
   const words = children.filter((child) => toString(child).trim() !== '')
-  return words.length > 0 && words.every((child) => isElement(child) && /^(?:b|strong)$/.test(child.tagName))
+  return (
+    words.length > 0 &&
+    words.every((child) => isElement(child) && /^(?:b|strong)$/.test(child.tagName))
+  )
 }
 
 const toLine = (element: Element): Line => {
@@ -100,7 +103,9 @@ export const takeOutline = (parsed: ParsedDocument): Outline => {
   const elements = parsed.root.children.filter(isElement)
   const isGuessed = isFlat(elements)
   if (isGuessed) {
-    const lines = elements.filter((child) => toString(child).trim() !== '' || hasImage(child)).map(toLine)
+    const lines = elements
+      .filter((child) => toString(child).trim() !== '' || hasImage(child))
+      .map(toLine)
     const opening = title === undefined ? takeOpening(lines) : { body: lines }
     title ??= opening.title
     subtitle ??= opening.subtitle

@@ -18,13 +18,19 @@ type Parent = Root | Element
 
 const isElement = (node: RootContent | ElementContent): node is Element => node.type === 'element'
 
-/** Every element, outermost first, without recursion. */
+/** Every element in the order of the document, without recursion. */
 function* elementsOf(root: Parent): Generator<Element> {
-  const queue: Parent[] = [root]
-  for (let parent = queue.pop(); parent !== undefined; parent = queue.pop()) {
-    const children = parent.children.filter(isElement)
-    yield* children
-    for (const child of children.reverse()) queue.push(child)
+  const stack: Element[] = []
+  const push = (parent: Parent) => {
+    for (let at = parent.children.length - 1; at >= 0; at -= 1) {
+      const child = parent.children[at]
+      if (child !== undefined && isElement(child)) stack.push(child)
+    }
+  }
+  push(root)
+  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    yield element
+    push(element)
   }
 }
 
@@ -46,7 +52,9 @@ const metaContent = (root: Root, names: string[]): string | undefined =>
       root,
       (element) =>
         element.tagName === 'meta' &&
-        names.includes(String(element.properties.name ?? element.properties.property).toLowerCase()),
+        names.includes(
+          String(element.properties.name ?? element.properties.property).toLowerCase(),
+        ),
     ),
     'content',
   )
@@ -90,13 +98,15 @@ export const parseHtml = (source: string): ParsedDocument => {
   const pageTitle = find(page, named('title'))
   const title =
     find(article, named('h1')) === undefined
-      ? (metaContent(page, ['og:title']) ?? (pageTitle && withoutSiteName(squeeze(toString(pageTitle)))))
+      ? (metaContent(page, ['og:title']) ??
+        (pageTitle && withoutSiteName(squeeze(toString(pageTitle)))))
       : undefined
   const summary = metaContent(page, ['description', 'og:description'])
   const subtitle = find(article, ({ properties }) =>
     [properties.className].flat().some((name) => name === 'subtitle'),
   )
-  const baseUrl = property(find(page, isCanonical), 'href') ?? property(find(page, named('base')), 'href')
+  const baseUrl =
+    property(find(page, isCanonical), 'href') ?? property(find(page, named('base')), 'href')
   if (subtitle !== undefined) subtitle.properties.dataSubtitle = true
   return {
     root: { type: 'root', children: article.children as RootContent[] },

@@ -122,7 +122,12 @@ const openLink = (href: unknown, line: number | undefined, conversion: Conversio
  */
 export const toInline = (nodes: ElementContent[], conversion: Conversion): Piece[] => {
   const run = createRun()
-  const visit = (children: ElementContent[], format: number, link: LinkNode | null, pre: boolean) => {
+  const visit = (
+    children: ElementContent[],
+    format: number,
+    link: LinkNode | null,
+    pre: boolean,
+  ) => {
     for (const node of children) {
       if (node.type === 'text') {
         run.text(node.value, format, link, pre)
@@ -161,7 +166,7 @@ export const splitAtUploads = (pieces: Piece[]): (InlineNode[] | UploadNode)[] =
     }
   }
   parts.push(current)
-  return parts.flatMap((part) => {
+  return parts.flatMap((part): (InlineNode[] | UploadNode)[] => {
     if (!Array.isArray(part)) return [part]
     const trimmed = trimInline(part)
     return trimmed.length === 0 ? [] : [trimmed]
@@ -169,4 +174,5 @@ export const splitAtUploads = (pieces: Piece[]): (InlineNode[] | UploadNode)[] =
 }
 
 /** Whether anything can be read. */
-export const hasWords = (nodes: (InlineNode | TextualNode)[]): boolean => /\S/.test(plainText(nodes))
+export const hasWords = (nodes: (InlineNode | TextualNode)[]): boolean =>
+  /\S/.test(plainText(nodes))

@@ -20,7 +20,8 @@ const DEFLATED = 8
 
 type Entry = { name: string; method: number; packed: number; unpacked: number; offset: number }
 
-export type ZipVerdict = { state: 'sound'; names: string[] } | { state: 'damaged' | 'too-large' }
+export type ZipVerdict =
+  { state: 'sound'; names: string[] } | { state: 'damaged' } | { state: 'too-large' }
 
 const endOffset = (bytes: Buffer): number => {
   const first = Math.max(0, bytes.length - END_LENGTH - MAX_COMMENT)
@@ -53,7 +54,8 @@ const readDirectory = (bytes: Buffer): Entry[] | null => {
 
 const isSound = async (bytes: Buffer, entry: Entry): Promise<boolean> => {
   const { offset, packed, unpacked, method } = entry
-  if (offset + LOCAL_LENGTH > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_ENTRY) return false
+  if (offset + LOCAL_LENGTH > bytes.length || bytes.readUInt32LE(offset) !== LOCAL_ENTRY)
+    return false
   const from =
     offset + LOCAL_LENGTH + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
   if (from + packed > bytes.length) return false

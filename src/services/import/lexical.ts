@@ -28,7 +28,12 @@ export type LinkTarget =
       doc: { relationTo: LinkableCollection; value: string }
       newTab: boolean
     }
-export type LinkNode = Block & { type: 'link'; fields: LinkTarget; id?: string; children: TextualNode[] }
+export type LinkNode = Block & {
+  type: 'link'
+  fields: LinkTarget
+  id?: string
+  children: TextualNode[]
+}
 export type TextualNode = TextNode | LineBreakNode
 export type InlineNode = TextualNode | LinkNode
 
@@ -173,7 +178,11 @@ export const tableRow = (children: TableCellNode[]): TableRowNode => ({
   children,
 })
 
-export const table = (children: TableRowNode[]): TableNode => ({ ...block, type: 'table', children })
+export const table = (children: TableRowNode[]): TableNode => ({
+  ...block,
+  type: 'table',
+  children,
+})
 
 export const horizontalRule = (): HorizontalRuleNode => ({ type: 'horizontalrule', version: 1 })
 

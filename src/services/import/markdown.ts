@@ -101,7 +101,12 @@ const treeOf = (markdown: MarkdownRoot): { children: RootContent[]; lines: Repor
   const raw = toTreeWithHtml.runSync(markdown)
   markLines(raw)
   const { root, lines } = parseHtml(toHtml.stringify(raw))
-  return { children: root.children.filter((node): node is Element => node.type === 'element' || node.type === 'text'), lines }
+  return {
+    children: root.children.filter(
+      (node): node is Element => node.type === 'element' || node.type === 'text',
+    ),
+    lines,
+  }
 }
 
 /** The tree of a Markdown text. Long texts are read in parts, with progress. */

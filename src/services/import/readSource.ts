@@ -40,7 +40,8 @@ const tooLarge = (fileName: string) =>
     `${fileName} is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Split it into several documents.`,
   )
 
-const isHtml = (text: string): boolean => /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 2000))
+const isHtml = (text: string): boolean =>
+  /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 2000))
 
 /** Plain text that is plainly Markdown: at least two of its unmistakable signs. */
 const isMarkdown = (text: string): boolean => {

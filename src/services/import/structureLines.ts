@@ -55,7 +55,8 @@ const endOfList = (lines: Line[], from: number): number => {
   let at = from + 1
   for (; at < lines.length; at += 1) {
     const line = lines[at]
-    if (line === undefined || line.text === '' || line.isApart || line.isStrong !== first.isStrong) break
+    if (line === undefined || line.text === '' || line.isApart || line.isStrong !== first.isStrong)
+      break
     if (isLeadIn(line.text) || splitLabel(line.text) !== null || bulletOf(line.text) !== null) break
     if (/^(?:\.\.\.|…)/.test(line.text)) break
     if (ofSentences ? !isSentenceItem(line.text) : isProse(line.text)) break
@@ -152,7 +153,11 @@ export const structureLines = (lines: Line[]): Element[] => {
     if (tag !== null) {
       inLabels = false
       blocks.push(
-        element(tag, line, isColonTitle(line.text) && isPlain(line) ? words(line.text.slice(0, -1)) : line.children),
+        element(
+          tag,
+          line,
+          isColonTitle(line.text) && isPlain(line) ? words(line.text.slice(0, -1)) : line.children,
+        ),
       )
     } else if (label !== null && (inLabels || hasSiblingLabel(lines, at))) {
       inLabels = true

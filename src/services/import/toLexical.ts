@@ -40,7 +40,14 @@ export type Conversion = {
 /** A block of the body and the line of the source it comes from. */
 export type Placed = { node: BodyNode; line?: number }
 
-const HEADINGS: Record<string, HeadingTag> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' }
+const HEADINGS: Record<string, HeadingTag> = {
+  h1: 'h2',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h4',
+  h6: 'h4',
+}
 
 const BLOCKS = new Set(
   (
@@ -48,7 +55,18 @@ const BLOCKS = new Set(
     'h1 h2 h3 h4 h5 h6 header hr li main ol p pre section summary table ul'
   ).split(' '),
 )
-const SKIPPED = new Set(['head', 'link', 'meta', 'title', 'input', 'select', 'video', 'audio', 'object', 'canvas'])
+const SKIPPED = new Set([
+  'head',
+  'link',
+  'meta',
+  'title',
+  'input',
+  'select',
+  'video',
+  'audio',
+  'object',
+  'canvas',
+])
 
 const holdsBlock = new WeakMap<Element, boolean>()
 
@@ -70,10 +88,15 @@ const isNamed =
   (node: ElementContent): node is Element =>
     node.type === 'element' && names.includes(node.tagName)
 
-const span = (value: unknown): number => Math.min(Math.max(Math.trunc(Number(value ?? 1)) || 1, 1), 100)
+const span = (value: unknown): number =>
+  Math.min(Math.max(Math.trunc(Number(value ?? 1)) || 1, 1), 100)
 
 /** Text that cannot hold images or blocks: the images are collected behind it. */
-const flatInline = (nodes: ElementContent[], conversion: Conversion, behind: UploadNode[]): InlineNode[] => {
+const flatInline = (
+  nodes: ElementContent[],
+  conversion: Conversion,
+  behind: UploadNode[],
+): InlineNode[] => {
   const inline: InlineNode[] = []
   for (const piece of toInline(nodes, conversion)) {
     if (piece.type === 'upload') behind.push(piece)
@@ -83,7 +106,11 @@ const flatInline = (nodes: ElementContent[], conversion: Conversion, behind: Upl
 }
 
 /** The blocks inside a container as lines of one inline run, for quotes and list items. */
-const joinedInline = (nodes: ElementContent[], conversion: Conversion, behind: UploadNode[]): InlineNode[] => {
+const joinedInline = (
+  nodes: ElementContent[],
+  conversion: Conversion,
+  behind: UploadNode[],
+): InlineNode[] => {
   const runs: ElementContent[][] = [[]]
   const visit = (children: ElementContent[]) => {
     for (const child of children) {
@@ -104,7 +131,12 @@ const joinedInline = (nodes: ElementContent[], conversion: Conversion, behind: U
     .flatMap((run, index) => (index === 0 ? run : [lineBreak(), lineBreak(), ...run]))
 }
 
-const toList = (element: Element, conversion: Conversion, behind: UploadNode[], indent = 0): ListNode => {
+const toList = (
+  element: Element,
+  conversion: Conversion,
+  behind: UploadNode[],
+  indent = 0,
+): ListNode => {
   const items: ListItemNode[] = []
   const isOrdered = element.tagName === 'ol'
   const start = isOrdered ? span(element.properties.start) : 1
@@ -156,11 +188,17 @@ const toTable = (element: Element, conversion: Conversion, behind: UploadNode[])
 /** A table with a single cell is page layout, not data. */
 const isLayout = (element: Element): boolean => {
   const rows = rowsOf(element)
-  return rows.length === 0 || (rows.length === 1 && rows[0]?.children.filter(isNamed('td', 'th')).length === 1)
+  return (
+    rows.length === 0 ||
+    (rows.length === 1 && rows[0]?.children.filter(isNamed('td', 'th')).length === 1)
+  )
 }
 
-const toParagraphs = (nodes: ElementContent[], conversion: Conversion): (ParagraphNode | UploadNode)[] =>
-  splitAtUploads(toInline(nodes, conversion)).flatMap((part) => {
+const toParagraphs = (
+  nodes: ElementContent[],
+  conversion: Conversion,
+): (ParagraphNode | UploadNode)[] =>
+  splitAtUploads(toInline(nodes, conversion)).flatMap((part): (ParagraphNode | UploadNode)[] => {
     if (!Array.isArray(part)) return [part]
     return hasWords(part) ? [paragraph(part)] : []
   })
@@ -191,7 +229,9 @@ const toBlocks = (element: Element, conversion: Conversion): BodyNode[] | null =
     case 'table': {
       if (isLayout(element)) return null
       const node = toTable(element, conversion, behind)
-      const captions = children.filter(isNamed('caption')).flatMap((node) => toParagraphs(node.children, conversion))
+      const captions = children
+        .filter(isNamed('caption'))
+        .flatMap((node) => toParagraphs(node.children, conversion))
       return [...captions, node, ...behind]
     }
     default:

@@ -40,8 +40,11 @@ describe('the doors of the management plane', () => {
   })
 
   it('knows collections by their exact names only', () => {
-    const segments = new Set(['users', 'globals'])
-    const known = (path: string) => isKnownPath({ path, segments })
+    const routes = { segments: new Set(['users', 'globals']), versioned: new Set(['site']) }
+    const known = (path: string) => isKnownPath({ path, routes })
+    expect(known('/globals/site/versions')).toBe(true)
+    expect(known('/users/versions')).toBe(false)
+    expect(known('/users/VERSIONS/1')).toBe(false)
     expect(known('/users/1')).toBe(true)
     expect(known('/globals/site')).toBe(true)
     for (const path of ['/', '//users', '/Users', '/__proto__', '/constructor', '/globalsusers/x']) {
@@ -51,7 +54,10 @@ describe('the doors of the management plane', () => {
 })
 
 describe('capQuery', () => {
-  const read = (search: string) => qs.parse(capQuery(search))
+  const read = (search: string) => {
+    const capped = capQuery(search)
+    return capped.ok ? qs.parse(capped.value) : capped.refusals[0]?.code
+  }
 
   it.each(['limit=0', 'limit=1000000', 'limit=-1', 'limit=abc', '[limit]=0', 'limit=5&limit=0'])(
     'turns %s into the most documents allowed',
@@ -84,6 +90,17 @@ describe('capQuery', () => {
       expect(read(search)).toEqual({})
     },
   )
+
+  it.each([
+    'where[id][near]=1',
+    'where[and][0][id][within]=1',
+    'where[and]=text',
+    'where[title]=text',
+    'where[id][in][0][a]=1',
+    'where[title][like][a]=1',
+  ])('refuses %s', (search) => {
+    expect(read(search)).toBe('invalid')
+  })
 
   it('passes everything else through unchanged', () => {
     const search = 'where[and][0][title][like]=a%26b&where[and][1][id][in][0]=1&sort=-createdAt&locale=es'

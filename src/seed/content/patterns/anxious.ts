@@ -105,7 +105,10 @@ export const ANXIOUS: SeedPattern = {
           'The longing is not the problem. What tends to help is making the longing easier to answer:',
         ),
         numbered(
-          [bold('Notice the alarm. '), 'Name it to yourself before you speak: this is the old fear.'],
+          [
+            bold('Notice the alarm. '),
+            'Name it to yourself before you speak: this is the old fear.',
+          ],
           [
             bold('Ask small and plainly. '),
             'Ten minutes, a hand, a time to talk tonight. A request that can be met teaches more than a test that cannot.',
@@ -122,7 +125,10 @@ export const ANXIOUS: SeedPattern = {
           'El anhelo no es el problema. Lo que suele ayudar es que sea más fácil responderle:',
         ),
         numbered(
-          [bold('Note la alarma. '), 'Póngale nombre antes de hablar: este es el miedo de siempre.'],
+          [
+            bold('Note la alarma. '),
+            'Póngale nombre antes de hablar: este es el miedo de siempre.',
+          ],
           [
             bold('Pida algo pequeño y claro. '),
             'Diez minutos, una mano, un rato para hablar esta noche. Una petición que se puede cumplir enseña más que una prueba imposible.',

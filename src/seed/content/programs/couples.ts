@@ -45,15 +45,31 @@ export const COUPLES: SeedProgram = {
         heading('h2', 'How the eight meetings are arranged'),
         table(
           ['Stage', 'Meetings', 'What happens'],
-          ['Getting to know you', '1–2', 'Your history together and apart, safety, medical evaluation of each partner'],
-          ['Mapping the round', '3', 'Drawing the cycle you get caught in and naming what each of you does to stay safe'],
-          ['Supported sessions', '4–6', 'Therapy with medically supervised ketamine for one or both partners, or without it'],
-          ['Bringing it home', '7–8', 'Turning what you noticed into small habits, and planning for hard days'],
+          [
+            'Getting to know you',
+            '1–2',
+            'Your history together and apart, safety, medical evaluation of each partner',
+          ],
+          [
+            'Mapping the round',
+            '3',
+            'Drawing the cycle you get caught in and naming what each of you does to stay safe',
+          ],
+          [
+            'Supported sessions',
+            '4–6',
+            'Therapy with medically supervised ketamine for one or both partners, or without it',
+          ],
+          [
+            'Bringing it home',
+            '7–8',
+            'Turning what you noticed into small habits, and planning for hard days',
+          ],
         ),
         image(ref('media/path')),
         heading('h2', 'Who is in the room'),
         paragraph(
-          'Two therapists stay with you throughout. On medicine days a clinician checks blood pressure, breathing and alertness before, during and after, and nobody goes home until it is safe, or drives that day.',
+          'Two therapists stay with you throughout. On medicine days a clinician checks blood pressure, breathing and alertness before, during and after, and nobody goes home before it is safe to, and nobody drives that day.',
         ),
         heading('h2', 'Patterns we often meet'),
         paragraph(
@@ -67,9 +83,18 @@ export const COUPLES: SeedProgram = {
         attachmentPatternBlock('attachment-patterns/avoidant-attachment'),
         heading('h2', 'When we will say no'),
         bullets(
-          [bold('Fear. '), 'If either of you is afraid of the other, couples work is not the right place to begin. We will help you find individual support.'],
-          [bold('Pressure. '), 'Each partner decides alone whether to take the medicine. One may; the other may not; either may change their mind on the day.'],
-          [bold('Medical risk. '), 'If your evaluation raises concern, we will tell you so and offer the program without medicine.'],
+          [
+            bold('Fear. '),
+            'If either of you is afraid of the other, couples work is not the right place to begin. We will help you find individual support.',
+          ],
+          [
+            bold('Pressure. '),
+            'Each partner decides alone whether to take the medicine. One may; the other may not; either may change their mind on the day.',
+          ],
+          [
+            bold('Medical risk. '),
+            'If your evaluation raises concern, we will tell you so and offer the program without medicine.',
+          ],
         ),
       ),
       es: richText(
@@ -85,10 +110,26 @@ export const COUPLES: SeedProgram = {
         heading('h2', 'Cómo se organizan los ocho encuentros'),
         table(
           ['Etapa', 'Encuentros', 'Qué ocurre'],
-          ['Conocernos', '1–2', 'Su historia en común y por separado, seguridad, evaluación médica de cada persona'],
-          ['Dibujar la rueda', '3', 'Trazar el ciclo en que quedan atrapados y nombrar qué hace cada uno para protegerse'],
-          ['Sesiones con apoyo', '4–6', 'Terapia con ketamina bajo supervisión médica para una o ambas personas, o sin ella'],
-          ['Llevarlo a casa', '7–8', 'Convertir lo descubierto en hábitos pequeños y prepararse para los días difíciles'],
+          [
+            'Conocernos',
+            '1–2',
+            'Su historia en común y por separado, seguridad, evaluación médica de cada persona',
+          ],
+          [
+            'Dibujar la rueda',
+            '3',
+            'Trazar el ciclo en que quedan atrapados y nombrar qué hace cada uno para protegerse',
+          ],
+          [
+            'Sesiones con apoyo',
+            '4–6',
+            'Terapia con ketamina bajo supervisión médica para una o ambas personas, o sin ella',
+          ],
+          [
+            'Llevarlo a casa',
+            '7–8',
+            'Convertir lo descubierto en hábitos pequeños y prepararse para los días difíciles',
+          ],
         ),
         image(ref('media/path')),
         heading('h2', 'Quién está en la sala'),
@@ -107,9 +148,18 @@ export const COUPLES: SeedProgram = {
         attachmentPatternBlock('attachment-patterns/avoidant-attachment'),
         heading('h2', 'Cuándo diremos que no'),
         bullets(
-          [bold('Miedo. '), 'Si alguno de los dos teme al otro, la terapia de pareja no es el lugar para empezar. Le ayudaremos a encontrar apoyo individual.'],
-          [bold('Presión. '), 'Cada persona decide por sí misma si toma la medicación. Puede hacerlo una y la otra no, y cualquiera puede cambiar de idea ese mismo día.'],
-          [bold('Riesgo médico. '), 'Si la evaluación despierta dudas, se lo diremos y le ofreceremos el programa sin medicación.'],
+          [
+            bold('Miedo. '),
+            'Si alguno de los dos teme al otro, la terapia de pareja no es el lugar para empezar. Le ayudaremos a encontrar apoyo individual.',
+          ],
+          [
+            bold('Presión. '),
+            'Cada persona decide por sí misma si toma la medicación. Puede hacerlo una y la otra no, y cualquiera puede cambiar de idea ese mismo día.',
+          ],
+          [
+            bold('Riesgo médico. '),
+            'Si la evaluación despierta dudas, se lo diremos y le ofreceremos el programa sin medicación.',
+          ],
         ),
       ),
     },

@@ -51,7 +51,9 @@ export const NADIA_AND_TOMAS: SeedStory = {
         paragraph(
           'In the third meeting they drew it on a large sheet of paper: his quiet, her question, his door, her footsteps. They looked at it for a while.',
         ),
-        quote('"We are both running," Nadia said. "You run out, and I run after. Nobody is chasing us."'),
+        quote(
+          '"We are both running," Nadia said. "You run out, and I run after. Nobody is chasing us."',
+        ),
         paragraph(
           'After talking with the team and with their own doctors, they decided to do the program without medicine. What they worked on was small. Tomás practiced leaving with a sentence: "I am full. I will be back at half past." Nadia practiced a request in place of a test: "Will you sit with me for ten minutes when you come back?"',
         ),
@@ -75,7 +77,9 @@ export const NADIA_AND_TOMAS: SeedStory = {
         paragraph(
           'En el tercer encuentro la dibujaron en una hoja grande: el silencio de él, la pregunta de ella, la puerta, los pasos. La miraron un rato.',
         ),
-        quote('«Los dos corremos», dijo Nadia. «Tú sales corriendo y yo corro detrás. Nadie nos persigue».'),
+        quote(
+          '«Los dos corremos», dijo Nadia. «Tú sales corriendo y yo corro detrás. Nadie nos persigue».',
+        ),
         paragraph(
           'Después de hablar con el equipo y con sus propios médicos, decidieron hacer el programa sin medicación. Trabajaron en cosas pequeñas. Tomás practicó irse con una frase: «Estoy desbordado. Vuelvo a y media». Nadia practicó una petición en lugar de una prueba: «Cuando vuelvas, ¿te sientas diez minutos conmigo?».',
         ),

@@ -1,0 +1,105 @@
+/** Puts the parts together for given settings; a fresh configuration for every call. */
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import type { SanitizedConfig } from 'payload'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { ApiClients } from './collections/ApiClients.js'
+import { Articles } from './collections/Articles.js'
+import { AttachmentPatterns } from './collections/AttachmentPatterns.js'
+import { CallsToAction } from './collections/CallsToAction.js'
+import { CaseStories } from './collections/CaseStories.js'
+import { Consents } from './collections/Consents.js'
+import { Media } from './collections/Media.js'
+import { People } from './collections/People.js'
+import { PrivateFiles } from './collections/PrivateFiles.js'
+import { Programs } from './collections/Programs.js'
+import { Topics } from './collections/Topics.js'
+import { Users } from './collections/Users.js'
+import {
+  Publications,
+  Redirects,
+  References,
+  WebhookDeliveries,
+  Webhooks,
+} from './collections/delivery.js'
+import { AuditEvents, Releases, SignOffs } from './collections/ledger.js'
+import { mongoDatabase } from './database/mongodb.js'
+import { embeddedDatabase } from './database/sqlite.js'
+import type { Env } from './env.js'
+import { contentEditor } from './fields/richText.js'
+import { Site } from './globals/Site.js'
+import { contractErrors } from './hooks/contractErrors.js'
+import { DEFAULT_LOCALE } from './slugs.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export type ConfigSettings = Pick<
+  Env,
+  'database' | 'dataDir' | 'secret' | 'serverUrl' | 'origins' | 'mode' | 'uploadLimitMb'
+>
+
+const nobody = () => false
+
+export const buildSecureBaseConfig = (env: ConfigSettings): Promise<SanitizedConfig> =>
+  buildConfig({
+    secret: env.secret,
+    serverURL: env.serverUrl,
+    csrf: env.origins,
+    cors: env.origins,
+    telemetry: false,
+    debug: false,
+    defaultDepth: 1,
+    maxDepth: 3,
+    db: env.database.kind === 'sqlite' ? embeddedDatabase(env.database) : mongoDatabase(env.database),
+    editor: contentEditor,
+    sharp,
+    localization: {
+      locales: [
+        { code: 'en', label: { en: 'English', es: 'Inglés' } },
+        { code: 'es', label: { en: 'Spanish', es: 'Español' } },
+      ],
+      defaultLocale: DEFAULT_LOCALE,
+      fallback: true,
+    },
+    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    graphQL: { maxComplexity: 1000, disablePlaygroundInProduction: true },
+    jobs: { access: { run: nobody, queue: nobody, cancel: nobody }, tasks: [] },
+    upload: { limits: { fileSize: env.uploadLimitMb * 1024 * 1024, files: 1 } },
+    typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
+    hooks: { afterError: [contractErrors] },
+    admin: {
+      user: 'users',
+      importMap: {
+        baseDir: root,
+        importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+        autoGenerate: false,
+      },
+      meta: { titleSuffix: ' · Secure Base' },
+    },
+    globals: [Site],
+    collections: [
+      Articles,
+      AttachmentPatterns,
+      CaseStories,
+      Programs,
+      CallsToAction,
+      People,
+      Topics,
+      Media({ staticDir: path.resolve(env.dataDir, 'media') }),
+      Users({ secureCookies: env.serverUrl.startsWith('https:') }),
+      ApiClients,
+      Consents,
+      PrivateFiles({ staticDir: path.resolve(env.dataDir, 'private') }),
+      SignOffs,
+      Releases,
+      AuditEvents,
+      Publications,
+      References,
+      Redirects,
+      Webhooks,
+      WebhookDeliveries,
+    ],
+  })

@@ -1,0 +1,87 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import type { Refusal } from '../errors.js'
+import { errorBody, statusOf } from '../errors.js'
+import { publishDocument } from '../services/publish/publishDocument.js'
+import { unpublishDocument } from '../services/publish/unpublishDocument.js'
+import { workflowView } from '../services/workflowView.js'
+import type { WorkflowCollection } from '../slugs.js'
+
+const ACTIONS = { publish: publishDocument, unpublish: unpublishDocument } as const
+
+const input = z.strictObject({
+  digest: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hexadecimal digits')
+    .optional(),
+  comment: z.string().max(5000).optional(),
+})
+
+const refusal = (...refusals: Refusal[]): Response =>
+  Response.json(errorBody(refusals), { status: statusOf(refusals) })
+
+const missing = () => refusal({ code: 'not-found', message: 'There is no such document.' })
+
+/** Whether the caller may read the working copy; what may not be read does not exist. */
+const mayRead = async (req: PayloadRequest, collection: WorkflowCollection, id: string) =>
+  (await req.payload.findByID({
+    collection,
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })) !== null
+
+const answer = async (req: PayloadRequest, collection: WorkflowCollection, id: string) => {
+  const view = await workflowView({ req, collection, id })
+  return view === null ? missing() : Response.json(view)
+}
+
+const readBody = async (req: PayloadRequest): Promise<unknown> => {
+  const text = (await req.text?.()) ?? ''
+  if (text.trim() === '') return {}
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** `GET /api/{collection}/{id}/workflow` and `POST /api/{collection}/{id}/workflow/{action}`. */
+export const workflowEndpoints = (collection: WorkflowCollection): Endpoint[] => [
+  {
+    path: '/:id/workflow',
+    method: 'get',
+    handler: async (req) => {
+      const id = String(req.routeParams?.id)
+      return (await mayRead(req, collection, id)) ? answer(req, collection, id) : missing()
+    },
+  },
+  {
+    path: '/:id/workflow/:action',
+    method: 'post',
+    handler: async (req) => {
+      const id = String(req.routeParams?.id)
+      const name = String(req.routeParams?.action)
+      if (!Object.hasOwn(ACTIONS, name)) {
+        return refusal({ code: 'not-found', message: `There is no workflow action "${name}".` })
+      }
+      const parsed = input.safeParse(await readBody(req))
+      if (!parsed.success) {
+        return refusal(
+          ...parsed.error.issues.map(({ path, message }): Refusal => ({
+            code: 'invalid',
+            message: `The request body: ${message}`,
+            ...(path.length > 0 ? { field: path.join('.') } : {}),
+          })),
+        )
+      }
+      if (!(await mayRead(req, collection, id))) return missing()
+      const act = ACTIONS[name as keyof typeof ACTIONS]
+      const result = await act({ payload: req.payload, req, collection, id, ...parsed.data })
+      return result.ok ? answer(req, collection, id) : refusal(...result.refusals)
+    },
+  },
+]

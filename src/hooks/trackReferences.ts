@@ -1,0 +1,19 @@
+import type { CollectionAfterChangeHook } from 'payload'
+import { readContent } from '../services/publish/readContent.js'
+import { syncReferences } from '../services/references/syncReferences.js'
+
+/**
+ * Event: after a working copy changed. Reads: the document in every language. Writes: its rows in
+ * `references`, in the same transaction. Safe to repeat.
+ */
+export const trackReferences: CollectionAfterChangeHook = async ({ doc, req, collection }) => {
+  const content = await readContent({ req, collection: collection.slug, id: doc.id, draft: true })
+  if (content === null) return doc
+  await syncReferences({
+    req,
+    from: `${collection.slug}:${doc.id}`,
+    to: content.references,
+    scopes: ['working'],
+  })
+  return doc
+}

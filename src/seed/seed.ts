@@ -1,0 +1,136 @@
+/** Fills an empty database with the sample content. */
+import type { Payload, TypedUser } from 'payload'
+import { createLocalReq } from 'payload'
+import type { Result } from '../errors.js'
+import { accept } from '../errors.js'
+import { publishDocument } from '../services/publish/publishDocument.js'
+import { inTransaction } from '../services/transaction.js'
+import { SAMPLE_ACCOUNTS } from './accounts.js'
+import { DOCUMENTS, LIBRARY, SITE } from './content/index.js'
+import type { WorkflowDocument } from './content/types.js'
+import { renderImage, SAMPLE_IMAGES } from './images.js'
+import type { Saved, Seeding } from './write.js'
+import { createAccount, createDocument, createImage, fillSite, translateDocument } from './write.js'
+
+/** How far seeding has come, for whoever is waiting. */
+export type SeedProgress = { done: number; total: number; step: string }
+export type SeedSummary = { accounts: number; images: number; documents: number }
+
+type Report = (step: string) => void
+type Staff = Record<'editor' | 'author', TypedUser>
+type Draft = { document: WorkflowDocument; doc: Saved }
+
+const TOTAL = SAMPLE_IMAGES.length + LIBRARY.length + DOCUMENTS.length * 2 + 2
+
+/**
+ * Creates the sample accounts and everything they wrote, and publishes it through the publish
+ * service. The caller has made sure that the database is empty. Everything happens in one
+ * transaction: when anything fails, nothing of it is in the database. Refuses when a document
+ * cannot be published; throws on anything unexpected.
+ */
+export const seedDemo = async ({
+  payload,
+  password,
+  onProgress = () => undefined,
+}: {
+  payload: Payload
+  /** Of all sample accounts. */
+  password: string
+  onProgress?: (progress: SeedProgress) => void
+}): Promise<Result<SeedSummary>> => {
+  const files = await Promise.all(
+    SAMPLE_IMAGES.map(async (image) => ({ image, file: await renderImage(image) })),
+  )
+  const req = await createLocalReq({}, payload)
+  return inTransaction(req, async () => {
+    let done = 0
+    const report: Report = (step) => onProgress({ done: (done += 1), total: TOTAL, step })
+    const seeding: Seeding = { payload, req, ids: new Map() }
+
+    const { admin, editor } = SAMPLE_ACCOUNTS
+    const owner = await createAccount(seeding, { account: admin, password })
+    const desk = await createAccount(seeding, { by: owner, account: editor, password })
+    report('accounts')
+    await seedLibrary({ seeding, user: desk, files, report })
+
+    const { author, clinician } = SAMPLE_ACCOUNTS
+    const writer = await createAccount(seeding, { by: owner, account: author, password })
+    await createAccount(seeding, { by: owner, account: clinician, password })
+    const staff: Staff = { editor: desk, author: writer }
+
+    const published = await publishAll({ seeding, staff, report })
+    if (!published.ok) return published
+    await fillSite(seeding, { user: desk, fields: SITE })
+    report('site')
+    return accept({
+      accounts: Object.keys(SAMPLE_ACCOUNTS).length,
+      images: files.length,
+      documents: LIBRARY.length + published.value,
+    })
+  })
+}
+
+const seedLibrary = async ({
+  seeding,
+  user,
+  files,
+  report,
+}: {
+  seeding: Seeding
+  user: TypedUser
+  files: { image: (typeof SAMPLE_IMAGES)[number]; file: Buffer }[]
+  report: Report
+}): Promise<void> => {
+  for (const { image, file } of files) {
+    await createImage(seeding, { user, image, file })
+    report(`media/${image.name}`)
+  }
+  for (const { collection, slug, fields } of LIBRARY) {
+    const doc = await createDocument(seeding, { user, collection, slug, fields })
+    await translateDocument(seeding, { user, collection, doc, fields })
+    report(`${collection}/${slug}`)
+  }
+}
+
+/** The author writes every document, in both languages, before the editor publishes the first. */
+const publishAll = async ({
+  seeding,
+  staff,
+  report,
+}: {
+  seeding: Seeding
+  staff: Staff
+  report: Report
+}): Promise<Result<number>> => {
+  const drafts: Draft[] = []
+  for (const document of DOCUMENTS) {
+    const { collection, slug, fields } = document
+    const doc = await createDocument(seeding, {
+      user: staff.author,
+      collection,
+      slug,
+      fields,
+      draft: true,
+    })
+    drafts.push({ document, doc })
+    report(`${collection}/${slug}`)
+  }
+  for (const { document, doc } of drafts) {
+    await translateDocument(seeding, { ...document, user: staff.author, doc, draft: true })
+  }
+  for (const { document, doc } of drafts) {
+    const released = await publish(seeding, { user: staff.editor, document, doc })
+    if (!released.ok) return released
+    report(`${document.collection}/${document.slug}`)
+  }
+  return accept(drafts.length)
+}
+
+const publish = async (
+  { payload, req }: Seeding,
+  { user, document: { collection }, doc }: Draft & { user: TypedUser },
+): Promise<Result<unknown>> => {
+  const own = await createLocalReq({ user }, payload)
+  if (req.transactionID !== undefined) own.transactionID = req.transactionID
+  return publishDocument({ payload, req: own, collection, id: doc.id })
+}

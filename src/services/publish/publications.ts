@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+import type { PublishedShape } from '../../delivery/shape/types.js'
+
+export type Publication = {
+  id: string
+  key: string
+  slug: string | null
+  state: 'live' | 'withdrawn'
+  release: number
+  digest: string
+  publishedAt: string
+}
+
+type Named = { req: PayloadRequest; collection: string; id: string }
+
+/** The current publication of a document, live or withdrawn. */
+export const findPublication = async ({
+  req,
+  collection,
+  id,
+}: Named): Promise<Publication | null> =>
+  req.payload.db.findOne<Publication>({
+    collection: 'publications',
+    where: { key: { equals: `${collection}:${id}` } },
+    req,
+  })
+
+export const isLive = async (named: Named): Promise<boolean> =>
+  (await findPublication(named))?.state === 'live'
+
+/** Writes what delivery serves of a document: its shape, or `null` once it is withdrawn. */
+export const writePublication = async ({
+  req,
+  collection,
+  id,
+  previous,
+  next,
+}: Named & {
+  previous: Publication | null
+  next: Pick<Publication, 'slug' | 'state' | 'release' | 'digest' | 'publishedAt'> & {
+    shape: PublishedShape | null
+  }
+}): Promise<void> => {
+  const { db } = req.payload
+  if (previous === null) {
+    const key = `${collection}:${id}`
+    await db.create({
+      collection: 'publications',
+      data: { key, collection, document: id, ...next },
+      req,
+      returning: false,
+    })
+  } else {
+    await db.updateOne({
+      collection: 'publications',
+      id: previous.id,
+      data: next,
+      req,
+      returning: false,
+    })
+  }
+}

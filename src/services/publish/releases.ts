@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload'
+import { actorFrom } from '../../access/actor.js'
+import type { ReleaseKind } from '../../collections/ledger.js'
+import type { PublishedShape } from '../../delivery/shape/types.js'
+import { DEFAULT_LOCALE } from '../../slugs.js'
+
+const titleOf = (shape: PublishedShape | null): string | null => {
+  const title = shape?.fields.title
+  if (typeof title !== 'object' || title === null) return null
+  const text = (title as Record<string, unknown>)[DEFAULT_LOCALE]
+  return typeof text === 'string' ? text : null
+}
+
+/** Appends to the release ledger who made which words live, or took them down. */
+export const recordRelease = async ({
+  req,
+  collection,
+  id,
+  number,
+  kind,
+  digest,
+  shape,
+  comment,
+  now,
+}: {
+  req: PayloadRequest
+  collection: string
+  id: string
+  number: number
+  kind: ReleaseKind
+  digest: string
+  shape: PublishedShape | null
+  comment: string | undefined
+  now: string
+}): Promise<void> => {
+  const actor = actorFrom(req.user)
+  const name: unknown = req.user !== null && 'name' in req.user ? req.user.name : undefined
+  await req.payload.db.create({
+    collection: 'releases',
+    data: {
+      key: `${collection}:${id}@${number}`,
+      collection,
+      document: id,
+      number,
+      kind,
+      title: titleOf(shape),
+      digest,
+      shape,
+      actor: actor.kind === 'staff' ? actor.id : 'system',
+      actorName: typeof name === 'string' ? name : null,
+      comment: comment ?? null,
+      releasedAt: now,
+    },
+    req,
+    returning: false,
+  })
+}

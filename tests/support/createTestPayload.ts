@@ -1,0 +1,87 @@
+/** A whole Secure Base on an empty database of its own, with one account for each role. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import { createLocalReq, getPayload } from 'payload'
+import { ROLES } from '../../src/access/roles.js'
+import type { Role } from '../../src/access/roles.js'
+import { buildSecureBaseConfig } from '../../src/config.js'
+import type { Env } from '../../src/env.js'
+
+export const ORIGIN = 'http://localhost:3000'
+export const PASSWORD = 'correct horse battery staple'
+
+export type TestPayload = {
+  payload: Payload
+  /** The key under which `getPayload` knows this instance. */
+  payloadKey: string
+  env: Pick<
+    Env,
+    'database' | 'dataDir' | 'secret' | 'serverUrl' | 'origins' | 'mode' | 'uploadLimitMb' | 'trustProxy'
+  >
+  actors: Record<Role, TypedUser>
+  /** A request as this account would make it, outside any transaction. */
+  as: (role: Role) => Promise<PayloadRequest>
+  close: () => Promise<void>
+}
+
+const databaseFor = (dataDir: string, name: string): Env['database'] => {
+  const uri = process.env.TEST_MONGODB_URI
+  if (uri === undefined) return { kind: 'sqlite', uri: `file:${path.join(dataDir, 'test.db')}` }
+  const url = new URL(uri)
+  url.pathname = `/${name}`
+  return { kind: 'mongodb', uri: url.href, compatibility: 'documentdb' }
+}
+
+export const createTestPayload = async (): Promise<TestPayload> => {
+  const payloadKey = `test_${randomUUID().slice(0, 8)}`
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'secure-base-test-'))
+  const env = {
+    database: databaseFor(dataDir, payloadKey),
+    dataDir,
+    secret: 'a-secret-for-tests-of-enough-length',
+    serverUrl: ORIGIN,
+    origins: [ORIGIN],
+    mode: 'test',
+    uploadLimitMb: 25,
+    trustProxy: false,
+  } as const
+  const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })
+  const account = async (role: Role) => {
+    const user = await payload.create({
+      collection: 'users',
+      data: {
+        name: `The ${role}`,
+        email: `${role}@example.org`,
+        password: PASSWORD,
+        roles: [role],
+      },
+      overrideAccess: true,
+    })
+    return [role, { ...user, collection: 'users' }] as const
+  }
+  const accounts: (readonly [Role, TypedUser])[] = []
+  for (const role of ROLES) accounts.push(await account(role))
+  const actors = Object.fromEntries(accounts) as Record<Role, TypedUser>
+  return {
+    payload,
+    payloadKey,
+    env,
+    actors,
+    as: (role) => createLocalReq({ user: actors[role] }, payload),
+    close: async () => {
+      if (env.database.kind === 'mongodb') await dropDatabase(payload)
+      await payload.destroy()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const dropDatabase = async (payload: Payload): Promise<void> => {
+  const { connection } = payload.db as unknown as {
+    connection: { dropDatabase: () => Promise<unknown> }
+  }
+  await connection.dropDatabase()
+}

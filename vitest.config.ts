@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, timeout: number) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    environment: 'node' as const,
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    pool: 'forks' as const,
+  },
+})
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [project('unit', 20_000), project('integration', 60_000), project('http', 60_000)],
+  },
+})
