@@ -1,9 +1,12 @@
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BasePayload } from 'payload'
 import { buildShape } from '../src/delivery/shape/buildShape.js'
 import { createFieldCatalogue } from '../src/delivery/shape/catalogue.js'
 import type { PublishedCollection } from '../src/slugs.js'
 import type { Related } from './content.js'
 import { LIBRARY, articleData } from './content.js'
+
+const isSqlite = (db: object): db is SQLiteAdapter => 'name' in db && db.name === 'sqlite'
 
 const SITE = {
   organization: { name: 'Example Clinic', url: 'https://example.org' },
@@ -87,6 +90,6 @@ export const createSeeder = (payload: BasePayload) => {
   return async function seedTo(total: number): Promise<void> {
     related ??= await library()
     for (; seeded < total; seeded += 1) await publish('articles', articleData(seeded, related))
-    if (db.name === 'sqlite') await db.execute?.({ drizzle: db.drizzle, raw: 'PRAGMA optimize' })
+    if (isSqlite(db)) await db.client.execute('PRAGMA optimize')
   }
 }

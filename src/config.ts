@@ -47,10 +47,12 @@ export const buildSecureBaseConfig = (env: ConfigSettings): Promise<SanitizedCon
   buildConfig({
     secret: env.secret,
     serverURL: env.serverUrl,
-    csrf: env.origins,
-    cors: env.origins,
+    csrf: [...env.origins],
+    cors: [...env.origins],
     telemetry: false,
     debug: false,
+    // An expected refusal is an answer, not a fault to log with a stack.
+    loggingLevels: { APIError: false, Forbidden: false, NotFound: false, ValidationError: false },
     defaultDepth: 1,
     maxDepth: 3,
     db: env.database.kind === 'sqlite' ? embeddedDatabase(env.database) : mongoDatabase(env.database),

@@ -23,7 +23,7 @@ export type Settings = {
   secret?: string
   serverUrl: string
   /** Every origin a browser may call the management plane from, the server's own first. */
-  origins: string[]
+  origins: readonly string[]
   seed: 'demo' | 'none'
   demoPassword?: string
   role: 'all'

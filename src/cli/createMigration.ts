@@ -1,5 +1,5 @@
 /** `npm run migrate:create -- name`: writes the SQLite migration for the current collections. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { getPayload } from 'payload'
@@ -22,4 +22,17 @@ await payload.db.createMigration({
   forceAcceptWarning: true,
 })
 await payload.destroy()
+
+// The generator writes type imports and arguments that strict compilation refuses.
+const folder = path.resolve('src/migrations')
+for (const name of readdirSync(folder).filter((file) => /^\d.*\.ts$/.test(file))) {
+  const file = path.join(folder, name)
+  const text = readFileSync(file, 'utf8')
+    .replace(
+      'import { MigrateUpArgs, MigrateDownArgs, sql } from',
+      "import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-sqlite'\nimport { sql } from",
+    )
+    .replaceAll('{ db, payload, req }', '{ db }')
+  writeFileSync(file, text)
+}
 process.exit(0)

@@ -11,11 +11,14 @@ import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
-import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
-import { migrations } from '../migrations/index.js'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj, Migration, PayloadRequest } from 'payload'
+import { migrations as generated } from '../migrations/index.js'
 import { createLock } from './lock.js'
 import { closeQueue, openQueue } from './onCommit.js'
 import { indexForReads } from './sqliteIndexes.js'
+
+/** Generated files type their arguments for this adapter; Payload asks for the general form. */
+const migrations = generated as unknown as Migration[]
 
 const PRAGMAS = ['busy_timeout=5000', 'synchronous=NORMAL', 'foreign_keys=ON']
 

@@ -39,7 +39,7 @@ export const compile = async (root) => {
       })
       const output = path.join(work, path.relative(root, file).replace(COMPILED, '.js'))
       fs.mkdirSync(path.dirname(output), { recursive: true })
-      fs.writeFileSync(output, compiled.code)
+      fs.writeFileSync(output, withExtensions(compiled.code))
     }),
   )
   fs.writeFileSync(path.join(work, 'package.json'), '{ "type": "module" }\n')
@@ -47,6 +47,14 @@ export const compile = async (root) => {
   publish({ work, target })
   return target
 }
+
+/** Payload writes the list of migrations with bare file names, which Node does not resolve. */
+const withExtensions = (code) =>
+  code.replace(
+    /(\bfrom\s*|\bimport\s*\(?\s*)(["'])(\.{1,2}\/[^"']*?)\2/g,
+    (whole, keyword, quote, specifier) =>
+      /\.(?:m?js|json)$/.test(specifier) ? whole : `${keyword}${quote}${specifier}.js${quote}`,
+  )
 
 /** Two starts at once compile the same: whoever comes second uses what is there. */
 const publish = ({ work, target }) => {
@@ -69,7 +77,7 @@ const removeOthers = ({ cache, keep }) => {
 }
 
 const digestOf = ({ root, files }) => {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(fs.readFileSync(new URL(import.meta.url)))
   for (const { file, code } of files) hash.update(`${path.relative(root, file)}\0${code}\0`)
   return hash.update(root).digest('hex').slice(0, 24)
 }

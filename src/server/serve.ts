@@ -18,6 +18,7 @@ import { issueSetupToken, openSetupToken } from './setup/token.js'
 import { installShutdown } from './shutdown.js'
 
 const DEV_DRAIN_MS = 1000
+const REPORT_EVERY_MS = 1000
 
 export const serve = async ({
   env,
@@ -77,9 +78,9 @@ export const serve = async ({
 
 /** Opens the database (and migrates it) through the one Payload instance of this process. */
 const openPayload = async (): Promise<Payload> => {
+  const { default: config } = await import('../../payload.config.js')
+  provideHostConfig(config)
   try {
-    const { default: config } = await import('../../payload.config.js')
-    provideHostConfig(config)
     return await getPayload({ config, cron: true })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -98,24 +99,39 @@ const welcome = async ({
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
   if (totalDocs > 0) {
     openSetupToken(env.dataDir).close()
-    return undefined
+    return env.seed === 'demo' ? ACCOUNTS_EXIST : undefined
   }
   if (env.seed === 'none') {
     const token = issueSetupToken(env.dataDir)
     return `\nCreate the first administrator (this link works once):\n  ${env.serverUrl}/setup?token=${token}\n`
   }
   const password = env.demoPassword ?? randomBytes(12).toString('base64url')
+  const { seedDemo } = await import('../seed/seed.js')
+  const { SAMPLE_ACCOUNTS } = await import('../seed/accounts.js')
   step('adding sample content')
-  const { seedDemo } = await import('../seed/index.js')
-  const { accounts } = await seedDemo({
-    payload,
-    password,
-    onProgress: ({ done, total }) => step(`adding sample content ${done}/${total}`),
-  })
-  return `\nSample accounts, all with the password ${password}\n(shown only now; change it in the admin panel):\n${accounts
-    .map((email) => `  ${email}`)
-    .join('\n')}\n`
+  const seeded = await seedDemo({ payload, password, onProgress: progressReporter() })
+  if (!seeded.ok) return giveUp(seeded.refusals)
+  const accounts = Object.values(SAMPLE_ACCOUNTS).map(({ email }) => `  ${email}`)
+  return `
+Sample accounts, all with the password ${password}
+(shown only now; change it in the admin panel):
+${accounts.join('\n')}
+`
 }
+
+/** Reports a step at most once a second, and the last one. */
+const progressReporter = () => {
+  let reportedAt = Date.now()
+  return ({ done, total }: { done: number; total: number }): void => {
+    if (done < total && Date.now() - reportedAt < REPORT_EVERY_MS) return
+    reportedAt = Date.now()
+    step(`adding sample content ${done}/${total}`)
+  }
+}
+
+const ACCOUNTS_EXIST = `
+  Accounts are as they were; the sample password was shown at the first start.
+`
 
 const addresses = ({ serverUrl }: Env): string => `
   Admin panel  ${serverUrl}/admin

@@ -134,7 +134,7 @@ describe('signing in', () => {
   })
 
   it('limits attempts on one account, whatever its spelling, and spares the others', async () => {
-    const limited = serverOver(small, { limits: { attemptsPerAccount: 2 } })
+    const limited = serverOver(small, { limits: { loginsPerAccount: 2 } })
     const attempt = (email: string) =>
       request(limited).post('/api/users/login').send({ email, password: 'wrong' })
     await attempt('victim@example.org').expect(401)
@@ -145,7 +145,7 @@ describe('signing in', () => {
   })
 
   it('limits attempts from one address over many accounts', async () => {
-    const limited = serverOver(small, { limits: { attemptsPerAddress: 2 } })
+    const limited = serverOver(small, { limits: { loginsPerAddress: 2 } })
     const attempt = (email: string) =>
       request(limited).post('/api/users/forgot-password').send({ email })
     await attempt('a@example.org').expect(200)
@@ -154,7 +154,7 @@ describe('signing in', () => {
   })
 
   it('does not count a sign-in that succeeds', async () => {
-    const limited = serverOver(small, { limits: { attemptsPerAddress: 1, attemptsPerAccount: 1 } })
+    const limited = serverOver(small, { limits: { loginsPerAddress: 1, loginsPerAccount: 1 } })
     await signIn(limited)
     await signIn(limited)
   })

@@ -27,7 +27,7 @@ export const serverOver = (
     },
     logger: pino({ level: 'silent' }),
     ...parts,
-    limits: { attemptsPerAddress: 1000, attemptsPerAccount: 1000, ...parts.limits },
+    limits: { loginsPerAddress: 1000, loginsPerAccount: 1000, ...parts.limits },
   })
 
 /** Signs in and returns the value for an `Authorization` header. */

@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { PublicationRows } from './rows.js'
-import { publicationOf, targetOf } from './rows.js'
+import { liveFirst, publicationOf, targetOf } from './rows.js'
 
 const ROW = { _id: 0, collection: 1, document: 1, slug: 1, state: 1, publishedAt: 1, shape: 1 }
 const TARGET = { _id: 0, collection: 1, document: 1, slug: 1 }
@@ -15,13 +15,10 @@ export const mongodbRows = ({
     return model.collection
   }
   return {
-    bySlug: async ({ collection, slug }) => {
-      const row = await rows().findOne(
-        { collection, slug },
-        { projection: ROW, sort: { state: 1 } },
-      )
-      return row === null ? undefined : publicationOf(row)
-    },
+    bySlug: async ({ collection, slug }) =>
+      liveFirst(
+        (await rows().find({ collection, slug }, { projection: ROW }).toArray()).map(publicationOf),
+      ),
     byKeys: async (keys) =>
       (
         await rows()

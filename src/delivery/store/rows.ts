@@ -54,3 +54,10 @@ export const targetOf = ({
   key: keyOf(String(collection), String(document)),
   slug: textOf(slug) ?? null,
 })
+
+/**
+ * Of the documents that have or had a slug, the live one. Chosen here: ordered by state, the query
+ * would walk the index of states instead of looking the slug up.
+ */
+export const liveFirst = (found: Publication[]): Publication | undefined =>
+  found.find(({ state }) => state === 'live') ?? found[0]

@@ -1,7 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import Database from 'libsql'
 import type { PublicationRows } from './rows.js'
-import { publicationOf, targetOf } from './rows.js'
+import { liveFirst, publicationOf, targetOf } from './rows.js'
 
 const ROW = 'collection, document, slug, state, published_at AS publishedAt, shape'
 const TARGET = 'collection, document, slug'
@@ -29,9 +29,7 @@ export const sqliteRows = (adapter: Pick<SQLiteAdapter, 'clientConfig'>): Public
     const statement = connection.prepare(sql)
     return (...parameters: string[]): Row[] => statement.all(...parameters) as Row[]
   }
-  const bySlug = prepare(
-    `SELECT ${ROW} FROM publications WHERE collection = ? AND slug = ? ORDER BY state LIMIT 1`,
-  )
+  const bySlug = prepare(`SELECT ${ROW} FROM publications WHERE collection = ? AND slug = ?`)
   const byKeys = prepare(`SELECT ${ROW} FROM publications WHERE ${KEYS}`)
   const targets = prepare(`SELECT ${TARGET} FROM publications WHERE ${KEYS} AND state = 'live'`)
   const bySlugs = prepare(
@@ -41,7 +39,7 @@ export const sqliteRows = (adapter: Pick<SQLiteAdapter, 'clientConfig'>): Public
     `SELECT count(*) AS total FROM publications WHERE collection = ? AND state = 'live'`,
   )
   return {
-    bySlug: async ({ collection, slug }) => bySlug(collection, slug).map(publicationOf)[0],
+    bySlug: async ({ collection, slug }) => liveFirst(bySlug(collection, slug).map(publicationOf)),
     byKeys: async (keys) => byKeys(JSON.stringify(keys)).map(publicationOf),
     targets: async (keys) => targets(JSON.stringify(keys)).map(targetOf),
     idsBySlugs: async ({ collection, slugs }) =>

@@ -11,9 +11,9 @@ export type ManagementLimits = {
   /** Largest body of an anonymous call, in bytes. */
   anonymousBytes: number
   /** Failed sign-ins, and mails asked for, in one window from one address. */
-  attemptsPerAddress: number
+  loginsPerAddress: number
   /** The same for one account, whatever the address. */
-  attemptsPerAccount: number
+  loginsPerAccount: number
   windowMs: number
 }
 
@@ -29,8 +29,8 @@ export const managementLimits = ({
   jsonBytes: 2 * MEGABYTE,
   multipartBytes: uploadLimitMb * MEGABYTE,
   anonymousBytes: 64 * 1024,
-  attemptsPerAddress: 50,
-  attemptsPerAccount: 10,
+  loginsPerAddress: 50,
+  loginsPerAccount: 10,
   windowMs: 15 * 60 * 1000,
   ...overrides,
 })
@@ -56,11 +56,11 @@ export const attemptLimiters = ({
     handler: tooMany,
   }
   return [
-    rateLimit({ ...shared, identifier: 'address', limit: limits.attemptsPerAddress }),
+    rateLimit({ ...shared, identifier: 'address', limit: limits.loginsPerAddress }),
     rateLimit({
       ...shared,
       identifier: 'account',
-      limit: limits.attemptsPerAccount,
+      limit: limits.loginsPerAccount,
       skip: (request) => accountOf(request) === undefined,
       keyGenerator: (request) => accountOf(request) ?? 'none',
     }),

@@ -16,7 +16,8 @@ export type MarkdownChunk = { text: string; firstLine: number; definitions: stri
 const labelOf = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** Nesting no person writes, flattened: the parser's work grows with it. */
-const flatten = (line: string): string => {
+const flatten = (raw: string): string => {
+  const line = raw.replace(/`{9,}/g, '````````')
   const [prefix = ''] = /^(?:[ \t]*>)+/.exec(line) ?? []
   const quotes = prefix.split('>').length - 1
   const shallow =

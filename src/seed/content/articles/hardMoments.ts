@@ -81,6 +81,9 @@ const BODY = richText(
     ),
     ' may help to make sense of what happens between you under strain. It is for another day. Tonight is only for tonight.',
   ),
+  paragraph(
+    'You may be angry as well, and ashamed of it. Anger is often what fear looks like after three nights without sleep. Say it to somebody who can hear it, so that it does not have to come out at the bedside.',
+  ),
   heading('h2', 'Afterwards'),
   paragraph(
     'Most people who have thoughts of suicide do not die by suicide, and for many these states pass, especially with care. The weeks after a crisis still deserve attention: keep the appointments, keep the plan where both of you can find it, and ask again. "How is it today?" can become a habit like any other.',

@@ -189,6 +189,9 @@ export const TRAUMA_AND_LOVE_EN = richText(
       'A hand on a shoulder, "let me try that again." Repair does not need a speech.',
     ],
   ),
+  paragraph(
+    'Choose one of these, not five, and try it for a fortnight. Expect it to feel wooden at first. You are asking your body to believe something it has reasons to doubt, and it will want to see it more than once.',
+  ),
   heading('h3', 'With help'),
   paragraph(
     'Emotionally focused therapy has been tested in controlled trials with distressed couples, and many of those couples reported lasting improvement. It is not the only approach with support behind it. For trauma itself there are individual therapies with a good deal of evidence, and for some people it is wise to begin there. A good therapist will talk that choice over with you, and will not mind being asked about training and results.',
@@ -218,6 +221,9 @@ export const TRAUMA_AND_LOVE_EN = richText(
   ),
   paragraph(
     'Change rarely feels like a revelation. It feels like a Tuesday on which the old thing starts and you notice it a minute sooner. You still feel the pull. You say, a little stiffly, "I think I am scared." And the other one, who was already halfway to the door, turns round.',
+  ),
+  paragraph(
+    'There will be weeks when none of it holds, and the two of you are back where you began. Going back is part of going forward. What often changes first is not how seldom the round comes, but how long it lasts and how gently it ends.',
   ),
   paragraph('You might think of security as a set of small, ordinary skills:'),
   bullets(

@@ -189,6 +189,9 @@ export const TRAUMA_AND_LOVE_ES = richText(
       'Una mano en el hombro, «déjame decirlo otra vez». Reparar no necesita un discurso.',
     ],
   ),
+  paragraph(
+    'Elijan una de estas cosas, no cinco, y pruébenla dos semanas. Al principio resultará forzada. Le está pidiendo al cuerpo que crea algo de lo que tiene motivos para dudar, y querrá verlo más de una vez.',
+  ),
   heading('h3', 'Con ayuda'),
   paragraph(
     'La terapia focalizada en las emociones se ha puesto a prueba en ensayos controlados con parejas con malestar, y muchas contaron una mejoría duradera. No es el único enfoque con apoyo científico. Para el trauma en sí hay terapias individuales con bastantes pruebas, y a veces lo prudente es empezar por ahí. Una buena terapeuta hablará con usted de esa elección y no se molestará si le pregunta por su formación y sus resultados.',
@@ -218,6 +221,9 @@ export const TRAUMA_AND_LOVE_ES = richText(
   ),
   paragraph(
     'El cambio rara vez parece una revelación. Parece un martes en que empieza lo de siempre y usted lo nota un minuto antes. Todavía siente el tirón. Dice, con cierta torpeza: «Creo que me he asustado». Y la otra persona, que ya iba camino de la puerta, se da la vuelta.',
+  ),
+  paragraph(
+    'Habrá semanas en que nada de esto aguante y estén otra vez donde empezaron. Retroceder forma parte de avanzar. Lo que suele cambiar primero no es lo poco que aparece la rueda, sino lo que dura y la suavidad con que termina.',
   ),
   paragraph('Puede pensar en la seguridad como un puñado de habilidades pequeñas y corrientes:'),
   bullets(

@@ -1,0 +1,54 @@
+/**
+ * `npm run generate`: writes what is derived from the collections (types, the admin import map).
+ * With `--check` it writes nothing and fails when a file is not up to date.
+ */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { generateImportMap } from 'payload'
+import { generateTypes } from 'payload/node'
+import { buildSecureBaseConfig } from '../config.js'
+
+const isCheck = process.argv.includes('--check')
+const dataDir = mkdtempSync(path.join(tmpdir(), 'secure-base-generate-'))
+const config = await buildSecureBaseConfig({
+  database: { kind: 'sqlite', uri: `file:${path.join(dataDir, 'empty.db')}` },
+  dataDir,
+  secret: 'only-used-to-read-the-collections',
+  serverUrl: 'http://localhost:3000',
+  origins: [],
+  mode: 'test',
+  uploadLimitMb: 25,
+})
+
+const read = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const files = [
+  { file: config.typescript.outputFile ?? '', write: () => generateTypes(config, { log: false }) },
+  {
+    file: String(config.admin.importMap.importMapFile),
+    write: () => generateImportMap(config, { force: true, log: false }),
+  },
+]
+
+const stale: string[] = []
+for (const { file, write } of files) {
+  const before = read(file)
+  await write()
+  if (read(file) === before) continue
+  stale.push(path.relative(process.cwd(), file))
+  if (isCheck) writeFileSync(file, before)
+}
+
+if (isCheck && stale.length > 0) {
+  process.stderr.write(`Not up to date, run "npm run generate": ${stale.join(', ')}\n`)
+  process.exit(1)
+}
+process.stdout.write(stale.length === 0 ? 'Up to date.\n' : `Written: ${stale.join(', ')}\n`)
+process.exit(0)

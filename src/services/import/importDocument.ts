@@ -1,0 +1,195 @@
+/** The effects of an import: one article's working copy and its media, written together or not at all. */
+import type { Payload, PayloadRequest } from 'payload'
+import type { Result } from '../../errors.js'
+import { RefusalError, accept } from '../../errors.js'
+import type { Locale } from '../../slugs.js'
+import { inTransaction } from '../transaction.js'
+import type { BuiltArticle } from './buildArticle.js'
+import { buildArticle } from './buildArticle.js'
+import { contains } from './contains.js'
+import type { Previous } from './findPrevious.js'
+import { findPrevious } from './findPrevious.js'
+import { finishBody } from './finishBody.js'
+import { freeSlug } from './freeSlug.js'
+import { loadCatalogue } from './loadCatalogue.js'
+import { needsAnEye } from './reportLines.js'
+import { removeFiles, storeImages } from './storeImages.js'
+import type { ImportReport, ImportSource, OnProgress, ReportLine } from './types.js'
+
+const merged = (kept: string[] | null | undefined, found: string[]): string[] => [
+  ...new Set([...(kept ?? []), ...found]),
+]
+
+/** Calls an editor placed stay where they are; those found in the text are added. */
+const mergedCalls = (previous: Previous | null, found: string[]) => {
+  const kept = previous?.callsToAction ?? []
+  const known = new Set(kept.map(({ callToAction }) => callToAction))
+  return [
+    ...kept,
+    ...found
+      .filter((id) => !known.has(id))
+      .map((callToAction) => ({ placement: 'inline' as const, callToAction })),
+  ]
+}
+
+const dataOf = ({
+  built,
+  previous,
+  source,
+  mediaIds,
+}: {
+  built: BuiltArticle
+  previous: Previous | null
+  source: ImportSource
+  mediaIds: Map<string, string>
+}) => ({
+  title: built.title,
+  ...(built.subtitle === undefined ? {} : { subtitle: built.subtitle }),
+  summary: built.summary,
+  body: finishBody({ body: built.body, mediaIds, seed: source.sha256 }),
+  attachmentPatterns: merged(previous?.attachmentPatterns, built.related.attachmentPatterns),
+  programs: merged(previous?.programs, built.related.programs),
+  callsToAction: mergedCalls(previous, built.related.callsToAction),
+  ...(built.clinicalContent ? { clinicalContent: true } : {}),
+  importSource: { fileName: source.fileName, sha256: source.sha256 },
+})
+
+type Written = Pick<ImportReport, 'action'> & { id: string; slug: string; lines: ReportLine[] }
+
+const created = (text: string): ReportLine => ({ level: 'created', text })
+
+const write = async ({
+  req,
+  built,
+  source,
+  locale,
+  files,
+  onProgress,
+}: {
+  req: PayloadRequest
+  built: BuiltArticle
+  source: ImportSource
+  locale: Locale
+  files: string[]
+  onProgress: OnProgress
+}): Promise<Written> => {
+  const { payload } = req
+  await removeFiles(req, files)
+  const previous = await findPrevious({ req, source, locale })
+  const stored = await storeImages({
+    req,
+    images: built.images,
+    locale,
+    files,
+    onImage: (done) => onProgress({ phase: 'images', done, total: built.images.length }),
+  })
+  const images = stored.created.map(({ alt }) => created(`An image became media: "${alt}".`))
+  const data = dataOf({ built, previous, source, mediaIds: stored.mediaIds })
+  if (previous !== null && contains(previous, data)) {
+    return { action: 'unchanged', id: previous.id, slug: previous.slug ?? '', lines: images }
+  }
+  onProgress({ phase: 'saving', done: 0, total: 1 })
+  const common = {
+    collection: 'articles',
+    req,
+    overrideAccess: false,
+    draft: true,
+    locale,
+    depth: 0,
+  } as const
+  if (previous !== null) {
+    const { id, slug } = await payload.update({ ...common, id: previous.id, data })
+    return {
+      action: 'updated',
+      id,
+      slug,
+      lines: [
+        created(`The working copy of "${built.title}" was updated; its earlier text is among its versions.`),
+        ...images,
+        ...replaced(previous, built),
+      ],
+    }
+  }
+  const slug = await freeSlug(req, built.slug)
+  const { id } = await payload.create({ ...common, data: { ...data, slug } })
+  return {
+    action: 'created',
+    id,
+    slug,
+    lines: [
+      created(`The draft article "${built.title}" was created at "${slug}".`),
+      ...images,
+      ...(slug === built.slug
+        ? []
+        : [needsAnEye(undefined, `Another article has the address "${built.slug}"; this one got "${slug}".`)]),
+    ],
+  }
+}
+
+/** A file of the same name may have been another text. */
+const replaced = (previous: Previous, built: BuiltArticle): ReportLine[] =>
+  typeof previous.title === 'string' && previous.title !== built.title
+    ? [
+        needsAnEye(
+          undefined,
+          `The article was titled "${previous.title}" and came from a file of the same name. If that was another text, restore it from its versions and rename this file.`,
+        ),
+      ]
+    : []
+
+/**
+ * Imports one document as the person of `req`: creates a draft article or updates the working copy
+ * of the one this file became before; what is live never changes. Nothing is written when anything
+ * fails. Refuses with `invalid`, `forbidden` and whatever the collection's own rules refuse with;
+ * unexpected errors are thrown.
+ */
+export const importDocument = async ({
+  payload,
+  req,
+  source,
+  locale,
+  onProgress = () => undefined,
+}: {
+  payload: Payload
+  req: PayloadRequest
+  source: ImportSource
+  locale: Locale
+  onProgress?: OnProgress
+}): Promise<Result<ImportReport>> => {
+  const { locale: before, fallbackLocale } = req
+  const files: string[] = []
+  let isKept = false
+  try {
+    const catalogue = await loadCatalogue({ req, locale })
+    const article = await buildArticle({ source, catalogue, onProgress })
+    if (!article.ok) return article
+    const built = article.value
+    const written = await inTransaction(req, async () =>
+      accept(await write({ req, built, source, locale, files, onProgress })),
+    )
+    if (!written.ok) return written
+    isKept = true
+    const { action, id, slug, lines } = written.value
+    const { serverURL, routes } = payload.config
+    return accept({
+      file: source.fileName,
+      kind: source.kind,
+      locale,
+      action,
+      article: {
+        id,
+        slug,
+        title: built.title,
+        adminUrl: `${serverURL}${routes.admin}/collections/articles/${id}`,
+      },
+      counts: built.counts,
+      lines: [...lines, ...built.lines],
+    })
+  } catch (error) {
+    if (error instanceof RefusalError) return { ok: false, refusals: error.refusals }
+    throw error
+  } finally {
+    if (!isKept) await removeFiles(req, files)
+    Object.assign(req, { locale: before, fallbackLocale, file: undefined })
+  }
+}
