@@ -1,8 +1,18 @@
-import type { BasePayload } from 'payload'
+import path from 'node:path'
+import type { Payload } from 'payload'
 import { getPayload } from 'payload'
+import { buildSecureBaseConfig } from '../src/config.js'
 
-/** Opens the program's own configuration on the empty data folder that the environment names. */
-export const openPayload = async (): Promise<BasePayload> => {
-  const { default: config } = await import('../payload.config.js')
-  return getPayload({ config })
-}
+/** Opens the program's own configuration on an empty data folder: SQLite, nothing seeded. */
+export const openPayload = async (dataDir: string): Promise<Payload> =>
+  getPayload({
+    config: buildSecureBaseConfig({
+      database: { kind: 'sqlite', uri: `file:${path.join(dataDir, 'bench.db')}` },
+      dataDir,
+      secret: 'a-secret-for-measurements-of-enough-length',
+      serverUrl: 'http://localhost',
+      origins: ['http://localhost'],
+      mode: 'production',
+      uploadLimitMb: 25,
+    }),
+  })

@@ -41,17 +41,9 @@ const rowsFor = (size: number): Row[] => {
 
 /** The measured process, and questions to it that wait for their answer. */
 const startServer = async (dataDir: string) => {
-  const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), {
+  const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [dataDir], {
     execArgv: ['--import', 'tsx'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATA_DIR: dataDir,
-      SEED: 'none',
-      LOG_LEVEL: 'error',
-      PAYLOAD_SECRET: 'b'.repeat(48),
-      DISABLE_PAYLOAD_HMR: 'true',
-    },
+    env: { ...process.env, NODE_ENV: 'production', DISABLE_PAYLOAD_HMR: 'true' },
   })
   const next = () =>
     new Promise<Record<string, unknown>>((resolve, reject) => {
@@ -65,37 +57,58 @@ const startServer = async (dataDir: string) => {
       })
     })
   const { port } = await next()
-  const tell = async (command: object): Promise<void> => {
+  /** Sends a command; the answer is the processor time spent so far, in milliseconds. */
+  const tell = async (command: object): Promise<number> => {
     child.send(command)
-    await next()
+    return Number((await next()).cpu)
   }
   return { origin: `http://127.0.0.1:${String(port)}`, tell, stop: () => child.disconnect() }
 }
 
 type Server = Awaited<ReturnType<typeof startServer>>
 
-const rateOf = async (url: string): Promise<number> => {
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS })
+type Contestant = { server: Server; url: string }
+type Figures = { rate: number; cpu: number }
+
+/** The rate under load, and the processor time of one request, which a busy machine cannot blur. */
+const measure = async ({ server, url }: Contestant): Promise<Figures> => {
+  const before = await server.tell({ cpu: true })
+  const address = server.origin + url
+  const result = await autocannon({ url: address, connections: CONNECTIONS, duration: SECONDS })
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url} failed under load.`)
-  return result.requests.average
+  const spent = (await server.tell({ cpu: true })) - before
+  return { rate: result.requests.average, cpu: spent / Math.max(1, result.requests.total) }
 }
 
+const medianBy = (all: Figures[], read: (figures: Figures) => number): number =>
+  all.map(read).sort((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0
+
 /**
- * The median rate of each address. The contestants take turns within every round, so that a
- * machine that is busy for a while slows all of them and not just one.
+ * The median figures of each contestant. They take turns within every round, so that a machine that
+ * is busy for a while slows all of them and not just one.
  */
-const compare = async (urls: Record<string, string>): Promise<Record<string, number>> => {
-  const rates = new Map(Object.keys(urls).map((name) => [name, [] as number[]]))
-  for (const url of Object.values(urls))
-    await autocannon({ url, connections: CONNECTIONS, duration: 1 })
+const compare = async <T extends string>(
+  contestants: Record<T, Contestant>,
+): Promise<Record<T, Figures>> => {
+  const all = Object.entries<Contestant>(contestants).map(([name, contestant]) => ({
+    name,
+    contestant,
+    rounds: [] as Figures[],
+  }))
+  for (const { contestant } of all)
+    await autocannon({
+      url: contestant.server.origin + contestant.url,
+      connections: CONNECTIONS,
+      duration: 1,
+    })
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const [name, url] of Object.entries(urls)) rates.get(name)?.push(await rateOf(url))
+    for (const { contestant, rounds } of all) rounds.push(await measure(contestant))
   return Object.fromEntries(
-    [...rates].map(([name, all]) => [
+    all.map(({ name, rounds }) => [
       name,
-      all.sort((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0,
+      { rate: medianBy(rounds, ({ rate }) => rate), cpu: medianBy(rounds, ({ cpu }) => cpu) },
     ]),
-  )
+  ) as Record<T, Figures>
 }
 
 const answerOf = async (url: string): Promise<string> => {
@@ -119,32 +132,40 @@ const failures: string[] = []
 const table: Record<string, Record<string, string | number>> = {}
 try {
   for (const [index, { name, url, payload }] of rowsFor(SMALL).entries()) {
-    const atLarge = large.origin + (rowsFor(LARGE)[index]?.url ?? url)
+    const atLarge = rowsFor(LARGE)[index]?.url ?? url
     const body = await answerOf(small.origin + url)
     await small.tell({ bare: 'same', body })
-    await answerOf(atLarge)
+    await answerOf(large.origin + atLarge)
     if (payload !== undefined) await answerOf(small.origin + payload.url)
-    const rates = await compare({
-      small: small.origin + url,
-      large: atLarge,
-      bare: `${small.origin}/bare/same`,
-      ...(payload === undefined ? {} : { payload: small.origin + payload.url }),
+    const figures = await compare({
+      small: { server: small, url },
+      large: { server: large, url: atLarge },
+      bare: { server: small, url: '/bare/same' },
+      payload: { server: small, url: payload?.url ?? '/bare/same' },
     })
-    const { small: rate = 0, large: rateAtLarge = 0, bare: bareRate = 0, payload: own = 0 } = rates
-    const growth = rate / rateAtLarge
+    const growth = figures.small.rate / figures.large.rate
+    const times = figures.small.rate / figures.payload.rate
     table[name] = {
       KB: (body.length / 1024).toFixed(1),
-      [`req/s at ${SMALL}`]: Math.round(rate),
-      [`req/s at ${LARGE}`]: Math.round(rateAtLarge),
+      [`req/s at ${SMALL}`]: Math.round(figures.small.rate),
+      [`req/s at ${LARGE}`]: Math.round(figures.large.rate),
       growth: `${growth.toFixed(2)}x`,
-      'bare Express': Math.round(bareRate),
-      'of bare': (rate / bareRate).toFixed(2),
-      ...(own > 0 ? { 'Payload REST': Math.round(own), 'x Payload': (rate / own).toFixed(1) } : {}),
+      'growth (cpu)': `${(figures.large.cpu / figures.small.cpu).toFixed(2)}x`,
+      'cpu ms': figures.small.cpu.toFixed(2),
+      'bare Express': Math.round(figures.bare.rate),
+      'of bare': (figures.small.rate / figures.bare.rate).toFixed(2),
+      ...(payload === undefined
+        ? {}
+        : {
+            'Payload REST': Math.round(figures.payload.rate),
+            'x Payload': times.toFixed(1),
+            'x Payload (cpu)': (figures.payload.cpu / figures.small.cpu).toFixed(1),
+          }),
     }
     if (growth > MAX_GROWTH)
       failures.push(`${name} grows ${growth.toFixed(2)}x; ${MAX_GROWTH}x is allowed.`)
-    if (payload !== undefined && rate / own < payload.atLeast)
-      failures.push(`${name}: ${(rate / own).toFixed(1)}x Payload; ${payload.atLeast}x is wanted.`)
+    if (payload !== undefined && times < payload.atLeast)
+      failures.push(`${name}: ${times.toFixed(1)}x Payload; ${payload.atLeast}x is wanted.`)
   }
 } finally {
   for (const server of [small, large]) {

@@ -2,7 +2,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BasePayload } from 'payload'
 import { buildShape } from '../src/delivery/shape/buildShape.js'
 import { createFieldCatalogue } from '../src/delivery/shape/catalogue.js'
-import type { PublishedCollection } from '../src/slugs.js'
+import type { DeliveryCollection, PublishedCollection } from '../src/slugs.js'
 import type { Related } from './content.js'
 import { LIBRARY, articleData } from './content.js'
 
@@ -49,7 +49,7 @@ export const createSeeder = (payload: BasePayload) => {
   }
 
   const publish = async (
-    collection: PublishedCollection,
+    collection: DeliveryCollection | 'media',
     data: Record<string, unknown>,
   ): Promise<string> => {
     const created: unknown = await db.create({ collection, data: structuredClone(data), req: {} })

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
-import type { SanitizedConfig } from 'payload'
+import type { DatabaseAdapterObj, SanitizedConfig } from 'payload'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { ApiClients } from './collections/ApiClients.js'
@@ -26,8 +26,6 @@ import {
   Webhooks,
 } from './collections/delivery.js'
 import { AuditEvents, Releases, SignOffs } from './collections/ledger.js'
-import { mongoDatabase } from './database/mongodb.js'
-import { embeddedDatabase } from './database/sqlite.js'
 import type { Env } from './env.js'
 import { contentEditor } from './fields/richText.js'
 import { Site } from './globals/Site.js'
@@ -43,7 +41,17 @@ export type ConfigSettings = Pick<
 
 const nobody = () => false
 
-export const buildSecureBaseConfig = (env: ConfigSettings): Promise<SanitizedConfig> =>
+/** Loads the adapter that is used, and only that one. */
+const databaseFor = async ({ database }: ConfigSettings): Promise<DatabaseAdapterObj> => {
+  if (database.kind === 'sqlite') {
+    const { embeddedDatabase } = await import('./database/sqlite.js')
+    return embeddedDatabase(database)
+  }
+  const { mongoDatabase } = await import('./database/mongodb.js')
+  return mongoDatabase(database)
+}
+
+export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<SanitizedConfig> =>
   buildConfig({
     secret: env.secret,
     serverURL: env.serverUrl,
@@ -55,7 +63,7 @@ export const buildSecureBaseConfig = (env: ConfigSettings): Promise<SanitizedCon
     loggingLevels: { APIError: false, Forbidden: false, NotFound: false, ValidationError: false },
     defaultDepth: 1,
     maxDepth: 3,
-    db: env.database.kind === 'sqlite' ? embeddedDatabase(env.database) : mongoDatabase(env.database),
+    db: await databaseFor(env),
     editor: contentEditor,
     sharp,
     localization: {
@@ -74,6 +82,7 @@ export const buildSecureBaseConfig = (env: ConfigSettings): Promise<SanitizedCon
     hooks: { afterError: [contractErrors] },
     admin: {
       user: 'users',
+      avatar: 'default',
       importMap: {
         baseDir: root,
         importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),

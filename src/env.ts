@@ -10,8 +10,7 @@ import type { Refusal, Result } from './errors.js'
 import { prepareDataDir, readOrCreateSecret } from './server/dataDir.js'
 
 export type Database =
-  | { kind: 'sqlite'; uri: string }
-  | { kind: 'mongodb'; uri: string; compatibility?: Compatibility }
+  { kind: 'sqlite'; uri: string } | { kind: 'mongodb'; uri: string; compatibility?: Compatibility }
 
 /** Settings as written by the operator; the secret may still have to be generated. */
 export type Settings = {
@@ -91,7 +90,8 @@ const commaList = (text: string): string[] =>
 const trustProxy = z
   .string()
   .refine((text) => text !== 'true' && text !== '*', {
-    message: 'TRUST_PROXY must be the number of proxies, or their addresses; "true" trusts anybody.',
+    message:
+      'TRUST_PROXY must be the number of proxies, or their addresses; "true" trusts anybody.',
   })
   .transform((text): number | string[] | false => {
     if (text === 'false' || text === '0') return false
@@ -99,7 +99,9 @@ const trustProxy = z
   })
 
 const variables = z.object({
-  NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test'] as const).default('development'),
+  NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test'] as const).default(
+    'development',
+  ),
   PORT: wholeNumber('PORT', 1, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
@@ -228,7 +230,8 @@ const toRefusal = ({ path: [name], message }: z.core.$ZodIssue): Refusal => ({
   message,
 })
 
-const isEmbedded = (uri: string | undefined): boolean => uri === undefined || uri.startsWith('file:')
+const isEmbedded = (uri: string | undefined): boolean =>
+  uri === undefined || uri.startsWith('file:')
 
 /** Faults that show only when two variables are read together. */
 const crossFaults = (given: Record<string, string>): Refusal[] => {

@@ -144,9 +144,7 @@ const manifestations: Block = {
       required: true,
       minRows: 1,
       label: bilingual('Signs', 'Señales'),
-      fields: [
-        { name: 'text', type: 'text', required: true, label: bilingual('Sign', 'Señal') },
-      ],
+      fields: [{ name: 'text', type: 'text', required: true, label: bilingual('Sign', 'Señal') }],
     },
   ],
 }

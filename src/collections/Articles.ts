@@ -1,4 +1,5 @@
 import { nobody } from '../access/rules.js'
+import { importEndpoint } from '../endpoints/importDocument.js'
 import { bilingual } from '../fields/bilingual.js'
 import { choice } from '../fields/choice.js'
 import { list } from '../fields/list.js'
@@ -14,7 +15,10 @@ const PMID = /^\d{1,8}$/
 
 export const Articles = workflowCollection({
   slug: 'articles',
-  labels: { singular: bilingual('Article', 'Artículo'), plural: bilingual('Articles', 'Artículos') },
+  labels: {
+    singular: bilingual('Article', 'Artículo'),
+    plural: bilingual('Articles', 'Artículos'),
+  },
   description: bilingual(
     'Long-form writing for readers. What is saved here stays a draft until it is published.',
     'Textos largos para lectores. Lo que se guarda aquí es un borrador hasta que se publica.',
@@ -22,6 +26,7 @@ export const Articles = workflowCollection({
   columns: ['title', 'slug', 'authors', 'topics'],
   search: ['title', 'slug', 'summary'],
   sortable: ['publishedAt'],
+  endpoints: [importEndpoint],
   beforeListTable: ['/src/admin/ImportButton/index.tsx#ImportButton'],
   fields: [
     line({ name: 'title', label: bilingual('Title', 'Título'), required: true, maxLength: 200 }),
@@ -71,7 +76,11 @@ export const Articles = workflowCollection({
       relationTo: 'attachment-patterns',
       label: bilingual('Attachment patterns', 'Patrones de apego'),
     }),
-    relation({ name: 'programs', relationTo: 'programs', label: bilingual('Programs', 'Programas') }),
+    relation({
+      name: 'programs',
+      relationTo: 'programs',
+      label: bilingual('Programs', 'Programas'),
+    }),
     relation({
       name: 'caseStories',
       relationTo: 'case-stories',

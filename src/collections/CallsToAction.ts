@@ -164,7 +164,10 @@ export const CallsToAction = workflowCollection({
       label: bilingual('Priority', 'Prioridad'),
       admin: {
         position: 'sidebar',
-        description: bilingual('0 to 100; the higher, the earlier.', 'De 0 a 100; más alto, antes.'),
+        description: bilingual(
+          '0 to 100; the higher, the earlier.',
+          'De 0 a 100; más alto, antes.',
+        ),
       },
     }),
     open({

@@ -71,7 +71,11 @@ export const CaseStories = workflowCollection({
       description: bilingual('What happened, in order.', 'Lo que ocurrió, en orden.'),
     }),
     lines({ name: 'outcome', label: bilingual('Outcome', 'Resultado'), required: true }),
-    relation({ name: 'programs', relationTo: 'programs', label: bilingual('Programs', 'Programas') }),
+    relation({
+      name: 'programs',
+      relationTo: 'programs',
+      label: bilingual('Programs', 'Programas'),
+    }),
     relation({ name: 'topics', relationTo: 'topics', label: bilingual('Topics', 'Temas') }),
     relation({
       name: 'callsToAction',

@@ -6,6 +6,8 @@ import { keepUsedFiles } from '../hooks/keepUsedFiles.js'
 import { fingerprintFile } from '../hooks/fingerprintFile.js'
 import { libraryCollection } from './libraryCollection.js'
 
+const WEBP = { format: 'webp', options: { quality: 86, effort: 2 } } as const
+
 /** Images. `staticDir` is the folder the files are stored in. */
 export const Media = ({ staticDir }: { staticDir: string }) => {
   const base = libraryCollection({
@@ -26,13 +28,20 @@ export const Media = ({ staticDir }: { staticDir: string }) => {
       withMetadata: false,
       pasteURL: false,
       adminThumbnail: 'small',
-      formatOptions: { format: 'webp', options: { quality: 86 } },
+      formatOptions: WEBP,
       resizeOptions: { width: 2400, height: 2400, fit: 'inside', withoutEnlargement: true },
       imageSizes: [
-        { name: 'small', width: 480, withoutEnlargement: true },
-        { name: 'medium', width: 960, withoutEnlargement: true },
-        { name: 'large', width: 1600, withoutEnlargement: true },
-        { name: 'share', width: 1200, height: 630, position: 'centre' },
+        { name: 'small', width: 480, withoutEnlargement: true, formatOptions: WEBP },
+        { name: 'medium', width: 960, withoutEnlargement: true, formatOptions: WEBP },
+        { name: 'large', width: 1600, withoutEnlargement: true, formatOptions: WEBP },
+        {
+          name: 'share',
+          width: 1200,
+          height: 630,
+          position: 'centre',
+          withoutEnlargement: true,
+          formatOptions: WEBP,
+        },
       ],
     },
     fields: [

@@ -9,7 +9,10 @@ import { workflowCollection } from './workflowCollection.js'
 
 export const Programs = workflowCollection({
   slug: 'programs',
-  labels: { singular: bilingual('Program', 'Programa'), plural: bilingual('Programs', 'Programas') },
+  labels: {
+    singular: bilingual('Program', 'Programa'),
+    plural: bilingual('Programs', 'Programas'),
+  },
   description: bilingual(
     'What a clinic offers. Risks and contraindications are part of the text readers see.',
     'Lo que ofrece la clínica. Los riesgos y contraindicaciones forman parte del texto visible.',

@@ -44,7 +44,10 @@ type Sqlite = BaseDatabaseAdapter & {
   client: Client
   clientConfig: Parameters<typeof createClient>[0]
   schema: Record<string, unknown>
-  sessions: Record<string, { db: unknown; resolve: () => Promise<void>; reject: () => Promise<void> }>
+  sessions: Record<
+    string,
+    { db: unknown; resolve: () => Promise<void>; reject: () => Promise<void> }
+  >
 }
 
 type Write = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>

@@ -34,7 +34,12 @@ export const Site: GlobalConfig = {
           label: bilingual('Web address', 'Dirección web'),
           validate: validateWebUrl,
         }),
-        open({ name: 'logo', type: 'upload', relationTo: 'media', label: bilingual('Logo', 'Logo') }),
+        open({
+          name: 'logo',
+          type: 'upload',
+          relationTo: 'media',
+          label: bilingual('Logo', 'Logo'),
+        }),
       ],
     }),
     lines({

@@ -15,7 +15,8 @@ export const keepUsedFiles: CollectionBeforeOperationHook = async ({ args, opera
   if (totalDocs > 0) {
     throw new RefusalError({
       code: 'in-use',
-      message: 'A live document shows this image, so its file cannot be replaced. Upload a new one.',
+      message:
+        'A live document shows this image, so its file cannot be replaced. Upload a new one.',
     })
   }
   return args

@@ -1,4 +1,8 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
 import { RefusalError } from '../errors.js'
 import { isWorkflowCollection } from '../slugs.js'
 import { isLive } from '../services/publish/publications.js'

@@ -1,5 +1,5 @@
 /** The writes of seeding: each one through the Local API, as a person, inside the one transaction. */
-import type { Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, RequiredDataFromCollectionSlug, TypedUser } from 'payload'
 import type { DirectCollection, Locale, WorkflowCollection } from '../slugs.js'
 import { DEFAULT_LOCALE, SITE_GLOBAL } from '../slugs.js'
 import type { SampleImage } from './images.js'
@@ -46,7 +46,10 @@ export const createDocument = async (
   const doc = saved(
     await seeding.payload.create({
       collection,
-      data: { ...fieldsOf(seeding, inLocale(fields, DEFAULT_LOCALE)), slug },
+      data: {
+        ...fieldsOf(seeding, inLocale(fields, DEFAULT_LOCALE)),
+        slug,
+      } as RequiredDataFromCollectionSlug<typeof collection>,
       locale: DEFAULT_LOCALE,
       depth: 0,
       ...(draft ? { draft } : {}),
@@ -154,7 +157,10 @@ export const createAccount = async (
 ): Promise<TypedUser> => {
   const user = await seeding.payload.create({
     collection: 'users',
-    data: { ...fieldsOf(seeding, account), password },
+    data: {
+      ...fieldsOf(seeding, account),
+      password,
+    } as RequiredDataFromCollectionSlug<'users'>,
     depth: 0,
     ...(by === undefined ? { overrideAccess: true } : { overrideAccess: false, user: by }),
     req: joined(seeding),

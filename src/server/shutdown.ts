@@ -49,13 +49,7 @@ export const installShutdown = ({
 }
 
 /** Resolves when every request in flight has been answered, or the time for that is up. */
-export const drain = ({
-  server,
-  limitMs,
-}: {
-  server: Server
-  limitMs: number
-}): Promise<void> =>
+export const drain = ({ server, limitMs }: { server: Server; limitMs: number }): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => {
       server.closeAllConnections()

@@ -10,4 +10,6 @@ type Context = Record<string, unknown>
 export const withPublishCapability = (): Context => ({ publishCapability: CAPABILITY })
 
 export const hasPublishCapability = (context: object | undefined): boolean =>
-  context !== undefined && 'publishCapability' in context && context.publishCapability === CAPABILITY
+  context !== undefined &&
+  'publishCapability' in context &&
+  context.publishCapability === CAPABILITY

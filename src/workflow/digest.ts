@@ -47,7 +47,9 @@ export const contentDigest = ({
   fields: Record<string, unknown>
   media: Record<string, string>
 }): string => {
-  const content = Object.fromEntries(Object.entries(fields).filter(([key]) => !NOT_CONTENT.has(key)))
+  const content = Object.fromEntries(
+    Object.entries(fields).filter(([key]) => !NOT_CONTENT.has(key)),
+  )
   const json = canonicalize({ collection, content: withoutNoise(content), media }) ?? ''
   return `sha256:${createHash('sha256').update(json).digest('hex')}`
 }

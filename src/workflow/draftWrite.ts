@@ -9,7 +9,11 @@ const REFUSED: Refusal = {
     'What is live changes only through the workflow: save a draft, then use the publish or unpublish action.',
 }
 
-const PUBLISHING_FLAGS = ['publishSpecificLocale', 'publishAllLocales', 'unpublishAllLocales'] as const
+const PUBLISHING_FLAGS = [
+  'publishSpecificLocale',
+  'publishAllLocales',
+  'unpublishAllLocales',
+] as const
 
 const dataOf = ({ data }: Args): Args =>
   typeof data === 'object' && data !== null ? (data as Args) : {}
@@ -39,7 +43,9 @@ export const draftWrite = ({
       ? { ok: true, value: args }
       : {
           ok: false,
-          refusals: [{ ...REFUSED, message: `${REFUSED.message} Restore this version as a draft.` }],
+          refusals: [
+            { ...REFUSED, message: `${REFUSED.message} Restore this version as a draft.` },
+          ],
         }
   }
   if (operation !== 'create' && operation !== 'update') return { ok: true, value: args }

@@ -105,10 +105,7 @@ describe('signing in', () => {
 
   it('says the same about a wrong password, an unknown account and a locked one', async () => {
     const bodies = []
-    for (const email of [
-      'unknown@example.org',
-      ...Array<string>(5).fill('nobody@example.org'),
-    ]) {
+    for (const email of ['unknown@example.org', ...Array<string>(5).fill('nobody@example.org')]) {
       bodies.push((await login({ email, password: 'wrong' }).expect(401)).body)
     }
     bodies.push((await login({ email: 'nobody@example.org', password: PASSWORD }).expect(401)).body)
@@ -175,7 +172,10 @@ describe('what a request may contain', () => {
   })
 
   it('refuses a body of another type', async () => {
-    const { body } = await post('/api/articles').set('Content-Type', 'text/xml').send('<a/>').expect(415)
+    const { body } = await post('/api/articles')
+      .set('Content-Type', 'text/xml')
+      .send('<a/>')
+      .expect(415)
     expect(firstCode(body)).toBe('unsupported-media-type')
   })
 
@@ -202,13 +202,16 @@ describe('what a request may contain', () => {
     expect(firstCode(body)).toBe('payload-too-large')
   })
 
-  it.each(['not multipart', '--x\r\nbroken', ''])('never fails on the multipart body "%s"', async (text) => {
-    const { status } = await post('/api/files')
-      .set('Content-Type', 'multipart/form-data; boundary=x')
-      .send(text)
-    expect(status).toBeGreaterThanOrEqual(400)
-    expect(status).toBeLessThan(500)
-  })
+  it.each(['not multipart', '--x\r\nbroken', ''])(
+    'never fails on the multipart body "%s"',
+    async (text) => {
+      const { status } = await post('/api/files')
+        .set('Content-Type', 'multipart/form-data; boundary=x')
+        .send(text)
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(status).toBeLessThan(500)
+    },
+  )
 
   it('reads by POST when the admin panel asks so', async () => {
     const { body } = await post('/api/articles')
@@ -309,12 +312,17 @@ describe('how it says no', () => {
 
 describe('other origins', () => {
   it('answers the preflight of a known origin', async () => {
-    const { headers } = await request(app).options('/api/articles').set('Origin', ORIGIN).expect(204)
+    const { headers } = await request(app)
+      .options('/api/articles')
+      .set('Origin', ORIGIN)
+      .expect(204)
     expect(headers['access-control-allow-origin']).toBe(ORIGIN)
   })
 
   it('allows nothing to an unknown origin', async () => {
-    const { headers } = await request(app).options('/api/articles').set('Origin', 'https://evil.example')
+    const { headers } = await request(app)
+      .options('/api/articles')
+      .set('Origin', 'https://evil.example')
     expect(headers['access-control-allow-origin']).toBeUndefined()
   })
 })
@@ -349,9 +357,18 @@ describe('management GraphQL', () => {
   it.each([
     ['a syntax error', '{ Articles {'],
     ['an unknown field', '{ Articles { docs { nosuchfield } } }'],
-    ['too many aliases', `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: __typename b${n}: Articles { totalDocs }`).join(' ')} }`],
-    ['too deep a query', `{ Articles { docs ${'{ related '.repeat(12)}{ id }${' }'.repeat(12)} } }`],
-    ['too many documents', '{ Articles(limit: 500) { docs { id title related { id title } createdAt updatedAt a: id b: id c: id d: id e: id f: id g: id } } }'],
+    [
+      'too many aliases',
+      `{ ${Array.from({ length: 31 }, (_, n) => `a${n}: __typename b${n}: Articles { totalDocs }`).join(' ')} }`,
+    ],
+    [
+      'too deep a query',
+      `{ Articles { docs ${'{ related '.repeat(12)}{ id }${' }'.repeat(12)} } }`,
+    ],
+    [
+      'too many documents',
+      '{ Articles(limit: 500) { docs { id title related { id title } createdAt updatedAt a: id b: id c: id d: id e: id f: id g: id } } }',
+    ],
     ['too many tokens', `{ ${'__typename '.repeat(2100)} }`],
   ])('refuses %s', async (_name, query) => {
     const { body } = await ask(query).expect(422)

@@ -123,18 +123,59 @@ describe('every other way to change what is live', () => {
   })
 
   const ways: [string, () => request.Test, number][] = [
-    ['PATCH with _status published', () => api('patch', `/api/articles/${id}`).send({ title: 'x', _status: 'published' }), 422],
-    ['PATCH with draft=true and _status published', () => api('patch', `/api/articles/${id}?draft=true`).send({ title: 'x', _status: 'published' }), 422],
+    [
+      'PATCH with _status published',
+      () => api('patch', `/api/articles/${id}`).send({ title: 'x', _status: 'published' }),
+      422,
+    ],
+    [
+      'PATCH with draft=true and _status published',
+      () =>
+        api('patch', `/api/articles/${id}?draft=true`).send({ title: 'x', _status: 'published' }),
+      422,
+    ],
     ['PATCH without a status', () => api('patch', `/api/articles/${id}`).send({ title: 'x' }), 200],
-    ['PATCH with _status draft', () => api('patch', `/api/articles/${id}`).send({ title: 'x', _status: 'draft' }), 200],
-    ['PATCH with autosave', () => api('patch', `/api/articles/${id}?autosave=true`).send({ title: 'x' }), 200],
-    ['bulk PATCH without a status', () => api('patch', `/api/articles?where[id][equals]=${id}`).send({ title: 'x' }), 200],
-    ['publishing one language', () => api('patch', `/api/articles/${id}?publishSpecificLocale=es`).send({ title: 'x' }), 422],
-    ['publishing all languages', () => api('patch', `/api/articles/${id}?publishAllLocales=true`).send({ title: 'x' }), 422],
-    ['unpublishing all languages', () => api('patch', `/api/articles/${id}?unpublishAllLocales=true`).send({ title: 'x' }), 422],
-    ['moving it to the trash', () => api('patch', `/api/articles/${id}`).send({ deletedAt: new Date().toISOString() }), 422],
+    [
+      'PATCH with _status draft',
+      () => api('patch', `/api/articles/${id}`).send({ title: 'x', _status: 'draft' }),
+      200,
+    ],
+    [
+      'PATCH with autosave',
+      () => api('patch', `/api/articles/${id}?autosave=true`).send({ title: 'x' }),
+      200,
+    ],
+    [
+      'bulk PATCH without a status',
+      () => api('patch', `/api/articles?where[id][equals]=${id}`).send({ title: 'x' }),
+      200,
+    ],
+    [
+      'publishing one language',
+      () => api('patch', `/api/articles/${id}?publishSpecificLocale=es`).send({ title: 'x' }),
+      422,
+    ],
+    [
+      'publishing all languages',
+      () => api('patch', `/api/articles/${id}?publishAllLocales=true`).send({ title: 'x' }),
+      422,
+    ],
+    [
+      'unpublishing all languages',
+      () => api('patch', `/api/articles/${id}?unpublishAllLocales=true`).send({ title: 'x' }),
+      422,
+    ],
+    [
+      'moving it to the trash',
+      () => api('patch', `/api/articles/${id}`).send({ deletedAt: new Date().toISOString() }),
+      422,
+    ],
     ['deleting it', () => api('delete', `/api/articles/${id}`), 422],
-    ['creating one as published', () => api('post', '/api/articles').send({ title: 'x', _status: 'published' }), 422],
+    [
+      'creating one as published',
+      () => api('post', '/api/articles').send({ title: 'x', _status: 'published' }),
+      422,
+    ],
   ]
 
   it.each(ways)('leaves the live text alone: %s', async (_, way, status) => {
@@ -147,10 +188,14 @@ describe('every other way to change what is live', () => {
   })
 
   it('never makes a copy public', async () => {
-    const { body } = await api('post', `/api/articles/${id}/duplicate?draft=false`).send({ title: 'Copied' })
+    const { body } = await api('post', `/api/articles/${id}/duplicate?draft=false`).send({
+      title: 'Copied',
+    })
     const copy = (body as { doc?: { slug?: string } }).doc
     expect(copy?.slug).toBeDefined()
-    await request(app).get(`/content/v1/articles/${String(copy?.slug)}`).expect(404)
+    await request(app)
+      .get(`/content/v1/articles/${String(copy?.slug)}`)
+      .expect(404)
   })
 
   it('restores a version as a draft only', async () => {

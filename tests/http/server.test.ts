@@ -63,7 +63,9 @@ describe('health', () => {
     const payload = Object.create(small.payload, {
       count: { value: () => Promise.reject(new Error('gone')) },
     })
-    const { body } = await request(serverOver({ ...small, payload })).get('/readyz').expect(503)
+    const { body } = await request(serverOver({ ...small, payload }))
+      .get('/readyz')
+      .expect(503)
     expect(body.status).toBe('database-unreachable')
   })
 })

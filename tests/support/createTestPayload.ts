@@ -19,7 +19,14 @@ export type TestPayload = {
   payloadKey: string
   env: Pick<
     Env,
-    'database' | 'dataDir' | 'secret' | 'serverUrl' | 'origins' | 'mode' | 'uploadLimitMb' | 'trustProxy'
+    | 'database'
+    | 'dataDir'
+    | 'secret'
+    | 'serverUrl'
+    | 'origins'
+    | 'mode'
+    | 'uploadLimitMb'
+    | 'trustProxy'
   >
   actors: Record<Role, TypedUser>
   /** A request as this account would make it, outside any transaction. */

@@ -42,7 +42,9 @@ describe('parseEnv', () => {
   })
 
   it('treats an empty variable as an unset one', () => {
-    expect(settings({ PORT: '', DATABASE_URI: ' ', PAYLOAD_SECRET: '', SEED: '' })).toEqual(settings())
+    expect(settings({ PORT: '', DATABASE_URI: ' ', PAYLOAD_SECRET: '', SEED: '' })).toEqual(
+      settings(),
+    )
   })
 
   it('follows PORT in the default public origin', () => {
@@ -87,9 +89,9 @@ describe('parseEnv', () => {
   })
 
   it('never repeats a secret in a fault', () => {
-    expect(JSON.stringify(parseEnv({ PAYLOAD_SECRET: 'hunter2', DEMO_PASSWORD: 'hunter2' }))).not.toContain(
-      'hunter2',
-    )
+    expect(
+      JSON.stringify(parseEnv({ PAYLOAD_SECRET: 'hunter2', DEMO_PASSWORD: 'hunter2' })),
+    ).not.toContain('hunter2')
   })
 
   it.each(['0', '65536', '-1', '3000.5', '3000x'])('refuses PORT=%s', (PORT) => {
@@ -122,7 +124,9 @@ describe('parseEnv', () => {
   })
 
   it('passes a compatibility preset on for MongoDB', () => {
-    expect(settings({ DATABASE_URI: MONGODB, DATABASE_COMPATIBILITY: 'documentdb' }).database).toEqual({
+    expect(
+      settings({ DATABASE_URI: MONGODB, DATABASE_COMPATIBILITY: 'documentdb' }).database,
+    ).toEqual({
       kind: 'mongodb',
       uri: MONGODB,
       compatibility: 'documentdb',
@@ -145,15 +149,16 @@ describe('parseEnv', () => {
 
   it('reads the number of proxies, or their addresses', () => {
     expect(settings({ TRUST_PROXY: '1' }).trustProxy).toBe(1)
-    expect(settings({ TRUST_PROXY: '10.0.0.1, loopback' }).trustProxy).toEqual(['10.0.0.1', 'loopback'])
+    expect(settings({ TRUST_PROXY: '10.0.0.1, loopback' }).trustProxy).toEqual([
+      '10.0.0.1',
+      'loopback',
+    ])
   })
 
   it('says which variables it does not use yet', () => {
-    expect(settings({ SMTP_URL: 'smtp://x', REDIS_URL: 'redis://x', S3_BUCKET: 'b' }).unused).toEqual([
-      'SMTP_URL',
-      'REDIS_URL',
-      'S3_BUCKET',
-    ])
+    expect(
+      settings({ SMTP_URL: 'smtp://x', REDIS_URL: 'redis://x', S3_BUCKET: 'b' }).unused,
+    ).toEqual(['SMTP_URL', 'REDIS_URL', 'S3_BUCKET'])
   })
 })
 

@@ -3,11 +3,21 @@ import { Button, toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { z } from 'zod'
-import { useWords } from '../words.js'
+import { useWords } from '../words'
 
 const WORDS = {
-  en: { choose: 'Import a document', busy: 'Importing…', open: 'Open the draft', failed: 'The import failed.' },
-  es: { choose: 'Importar un documento', busy: 'Importando…', open: 'Abrir el borrador', failed: 'No se pudo importar.' },
+  en: {
+    choose: 'Import a document',
+    busy: 'Importing…',
+    open: 'Open the draft',
+    failed: 'The import failed.',
+  },
+  es: {
+    choose: 'Importar un documento',
+    busy: 'Importando…',
+    open: 'Abrir el borrador',
+    failed: 'No se pudo importar.',
+  },
 }
 
 const LEVELS = {

@@ -1,7 +1,7 @@
 'use client'
 import { FormSubmit, useFormModified } from '@payloadcms/ui'
-import { useWorkflowAction } from '../useWorkflowAction.js'
-import { useWords } from '../words.js'
+import { useWorkflowAction } from '../useWorkflowAction'
+import { useWords } from '../words'
 
 const WORDS = {
   en: { publish: 'Publish', done: 'Published.' },

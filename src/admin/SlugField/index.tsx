@@ -2,7 +2,7 @@
 import type { TextFieldClientComponent } from 'payload'
 import { TextField, useField, useFormFields } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
-import { toSlug } from '../../slugify.js'
+import { toSlug } from '../../slugify'
 
 /** The address of a document; follows the title while nobody has written one. */
 export const SlugField: TextFieldClientComponent = (props) => {

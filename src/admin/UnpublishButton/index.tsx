@@ -1,7 +1,7 @@
 'use client'
 import { Button, useDocumentInfo } from '@payloadcms/ui'
-import { useWorkflowAction } from '../useWorkflowAction.js'
-import { useWords } from '../words.js'
+import { useWorkflowAction } from '../useWorkflowAction'
+import { useWords } from '../words'
 
 const WORDS = {
   en: { unpublish: 'Unpublish', why: 'Why is this taken down?', done: 'Taken down.' },

@@ -119,7 +119,14 @@ export const createReader = ({
       selection,
       view,
     })
-    const rendering: Rendering = { view, snapshot, fieldsOf, fileUrl, now: now() }
+    const rendering: Rendering = {
+      view,
+      snapshot,
+      fieldsOf,
+      fileUrl,
+      now: now(),
+      filled: new Map(),
+    }
     return { docs: publications.map((one) => document(one, rendering, query)), snapshot }
   }
 

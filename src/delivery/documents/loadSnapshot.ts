@@ -42,7 +42,7 @@ const firstRefs = (
     const fields = fieldsOf(collection)
     addRefs(refs, { shape, fields, view, selection })
     if (selected(selection, 'jsonLd') !== undefined) {
-      addRefs(refs, { shape, fields, view, selection: jsonLdSelection })
+      if (selection !== 'all') addRefs(refs, { shape, fields, view, selection: jsonLdSelection })
       refs.whole.add(SITE_KEY)
     }
     for (const key of crisisKeys(publication)) refs.whole.add(key)

@@ -30,10 +30,14 @@ const idIn = (key: PublicationKey): string => key.slice(key.indexOf(':') + 1)
 const related = ({ rendering, depth }: Projection, key: PublicationKey): unknown => {
   if (rendering.snapshot.target(key) === undefined) return undefined
   if (depth === 0) return idIn(key)
+  const place = `${depth}/${key}`
+  const filled = rendering.filled.get(place)
+  if (filled !== undefined) return filled
   const publication = rendering.snapshot.publication(key)
-  return publication === undefined
-    ? undefined
-    : projectDocument({ rendering, publication, depth: depth - 1, derived: false })
+  if (publication === undefined) return undefined
+  const document = projectDocument({ rendering, publication, depth: depth - 1, derived: false })
+  rendering.filled.set(place, document)
+  return document
 }
 
 /** What stands for the target of a link: enough to build its address. */

@@ -30,6 +30,10 @@ export const segmentsAt = (
   return locale === undefined ? undefined : localized?.[locale]
 }
 
+const hasDerived = (selection: Selection, name: string): boolean =>
+  selected(selection, `${name}Html`) !== undefined ||
+  selected(selection, `${name}Text`) !== undefined
+
 /** Gathers what the selected fields of a shape refer to. */
 export const addRefs = (
   refs: Refs,
@@ -53,10 +57,7 @@ export const addRefs = (
     const inside = selected(selection, field.name)
     const at = `${path}${field.name}`
     if (field.kind === 'richText') {
-      const derived = ['Html', 'Text'].some(
-        (suffix) => selected(selection, `${field.name}${suffix}`) !== undefined,
-      )
-      if (inside !== undefined || derived)
+      if (inside !== undefined || hasDerived(selection, field.name))
         addSegmentRefs(refs, segmentsAt(shape.html, at, view) ?? [])
       continue
     }

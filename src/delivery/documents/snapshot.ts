@@ -30,6 +30,11 @@ export type Rendering = {
   /** The absolute address of a stored file. */
   fileUrl: (filename: string) => string
   now: Date
+  /**
+   * Related documents already filled in, by key and depth. The entries of a list share most of
+   * theirs, and in one language they come out the same.
+   */
+  filled: Map<string, JsonObject>
 }
 
 export const SITE_KEY: PublicationKey = 'site:site'

@@ -110,7 +110,7 @@ export const createGraphqlContext = ({
         selection,
       })
       note(snapshot)
-      return { view, snapshot, fieldsOf, fileUrl, now: now() }
+      return { view, snapshot, fieldsOf, fileUrl, now: now(), filled: new Map() }
     },
   }
 }

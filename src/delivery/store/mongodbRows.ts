@@ -1,4 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { isWorkflowCollection } from '../../slugs.js'
 import type { PublicationRows } from './rows.js'
 import { liveFirst, publicationOf, targetOf } from './rows.js'
 
@@ -9,12 +10,23 @@ const TARGET = { _id: 0, collection: 1, document: 1, slug: 1 }
 export const mongodbRows = ({
   collections,
 }: Pick<MongooseAdapter, 'collections'>): PublicationRows => {
-  const rows = () => {
-    const model = collections.publications
-    if (model === undefined) throw new Error('The publications collection is not configured.')
+  const modelOf = (slug: string) => {
+    const model = collections[slug]
+    if (model === undefined) throw new Error(`The collection ${slug} is not configured.`)
     return model.collection
   }
+  const rows = () => modelOf('publications')
   return {
+    newest: async ({ collection, by, limit, page }) => {
+      const live = isWorkflowCollection(collection) ? { _status: 'published', deletedAt: null } : {}
+      const found = await modelOf(collection)
+        .find(live, { projection: { _id: 1 } })
+        .sort({ [by]: -1, _id: -1 })
+        .skip((page - 1) * limit)
+        .limit(limit)
+        .toArray()
+      return found.map(({ _id }) => String(_id))
+    },
     bySlug: async ({ collection, slug }) =>
       liveFirst(
         (await rows().find({ collection, slug }, { projection: ROW }).toArray()).map(publicationOf),

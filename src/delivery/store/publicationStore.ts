@@ -45,6 +45,16 @@ const rowsOf = ({ db }: BasePayload): PublicationRows =>
     ? sqliteRows(db as unknown as SQLiteAdapter)
     : mongodbRows(db as unknown as MongooseAdapter)
 
+/** The date a list is ordered by when it is in one of the two orders that lists have by themselves. */
+const standardOrder = (
+  collection: DeliveryCollection,
+  [first, second, ...rest]: string[],
+): 'createdAt' | 'publishedAt' | undefined => {
+  if (second !== '-id' || rest.length > 0) return undefined
+  if (first === '-createdAt') return 'createdAt'
+  return first === '-publishedAt' && collection === 'articles' ? 'publishedAt' : undefined
+}
+
 /**
  * The one place where the delivery plane reads the database. Content comes from `publications`
  * only. Payload's tables are asked which live documents match a filter on public fields, never for
@@ -71,6 +81,11 @@ export const createPublicationStore = (payload: BasePayload): PublicationStore =
     never: { id: { equals: sqlite ? 'none' : '000000000000000000000000' } },
 
     list: async ({ collection, where, sort, limit, page, locale }) => {
+      const by = where.length === 0 ? standardOrder(collection, sort) : undefined
+      if (by !== undefined) {
+        const ids = await rows.newest({ collection, by, limit, page })
+        return { ids, total: await rows.countLive(collection) }
+      }
       const matching: Where = { and: [...liveOnly(collection), ...where] }
       const { docs } = await db.find({
         collection,
@@ -80,8 +95,8 @@ export const createPublicationStore = (payload: BasePayload): PublicationStore =
         limit,
         page,
         locale,
-        pagination: false,
-        joins: false,
+        // On MongoDB, Payload skips to a page only when it also counts.
+        pagination: !sqlite && page > 1,
       })
       const total =
         where.length === 0
@@ -96,7 +111,6 @@ export const createPublicationStore = (payload: BasePayload): PublicationStore =
         where: { and: [{ collection: { equals: collection } }, { fromSlug: { equals: slug } }] },
         limit: 1,
         pagination: false,
-        joins: false,
       })
       return z.array(z.object({ document: z.string() })).parse(docs)[0]?.document
     },
@@ -114,7 +128,6 @@ export const createPublicationStore = (payload: BasePayload): PublicationStore =
         select: { id: true },
         limit: 4,
         pagination: false,
-        joins: false,
       })
       return idsSchema.parse(docs).map(({ id }) => id)
     },
@@ -126,7 +139,6 @@ export const createPublicationStore = (payload: BasePayload): PublicationStore =
         select: { id: true },
         limit: 1,
         pagination: false,
-        joins: false,
       })
       return docs.length > 0
     },

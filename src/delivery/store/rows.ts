@@ -1,6 +1,7 @@
 import type { Publication } from '../documents/snapshot.js'
 import { keyOf } from '../documents/snapshot.js'
 import { textOf } from '../json.js'
+import type { DeliveryCollection } from '../../slugs.js'
 import type { PublicationKey, PublishedShape } from '../shape/types.js'
 
 /** The hot lookups on `publications`, one implementation for each database engine. */
@@ -12,6 +13,16 @@ export type PublicationRows = {
   /** The ids of the live documents of a collection that have one of these slugs. */
   idsBySlugs: (args: { collection: string; slugs: string[] }) => Promise<string[]>
   countLive: (collection: string) => Promise<number>
+  /** The ids of one page of everything live in a collection, the newest first. */
+  newest: (args: Newest) => Promise<string[]>
+}
+
+export type Newest = {
+  collection: DeliveryCollection
+  /** The date that decides which is newer; the id decides between equals. */
+  by: 'createdAt' | 'publishedAt'
+  limit: number
+  page: number
 }
 
 /** A row as either engine returns it. The publish service is its only writer. */

@@ -10,7 +10,10 @@ const MARK = 'source-fingerprint'
 export const fingerprintOf = (root: string): string => {
   const hash = createHash('sha256')
   for (const file of SOURCES.flatMap((source) => filesIn({ root, relative: source }))) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(root, file))).update('\0')
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -32,7 +35,9 @@ export const markBuilt = ({ root, fingerprint }: { root: string; fingerprint: st
 const filesIn = ({ root, relative }: { root: string; relative: string }): string[] => {
   if (!existsSync(path.join(root, relative))) return []
   const entries = path.extname(relative) === '' ? list(path.join(root, relative)) : undefined
-  return entries === undefined ? [relative] : entries.map((name) => path.join(relative, name)).sort()
+  return entries === undefined
+    ? [relative]
+    : entries.map((name) => path.join(relative, name)).sort()
 }
 
 const list = (folder: string): string[] =>

@@ -69,7 +69,8 @@ export const createAdminPanel = ({
       const built = await build.finished
       build = undefined
       if (isCancelled) return 'off'
-      if (!built.ok) return fail(built.refusals[0]?.message ?? 'The admin panel could not be built.')
+      if (!built.ok)
+        return fail(built.refusals[0]?.message ?? 'The admin panel could not be built.')
     }
     stage = 'finishing'
     try {

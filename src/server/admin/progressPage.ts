@@ -88,7 +88,9 @@ export const progressPage = ({
 }): RequestHandler => {
   const headers = pageHeaders({ isHttps })
   return (request, response, next) => {
-    response.status(503).set({ 'Cache-Control': 'no-store', 'Retry-After': String(REFRESH_SECONDS) })
+    response
+      .status(503)
+      .set({ 'Cache-Control': 'no-store', 'Retry-After': String(REFRESH_SECONDS) })
     if (request.method !== 'GET' || !request.accepts('html')) {
       return deny(response, { code: 'internal', message: 'The admin panel is not ready.' }, 503)
     }

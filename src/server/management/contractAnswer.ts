@@ -44,7 +44,8 @@ export const contractAnswer = async (answer: Response): Promise<Response> => {
         ...(field === undefined ? {} : { field }),
       }))
     : [{ code, message: MESSAGES[code] ?? 'Refused.' }]
-  const safe = code === 'internal' ? [{ code, message: 'Something went wrong.' } as const] : refusals
+  const safe =
+    code === 'internal' ? [{ code, message: 'Something went wrong.' } as const] : refusals
   return replaceBody({ answer, body: errorBody(safe), status: STATUS[code] })
 }
 

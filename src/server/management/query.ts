@@ -76,11 +76,20 @@ const capPaging = (query: Query): Query => {
   if ('limit' in result || 'pagination' in result) {
     result['limit'] = within({ value: result['limit'], least: 1, most: MOST_DOCUMENTS })
   }
-  if ('depth' in result) result['depth'] = within({ value: result['depth'], least: 0, most: DEEPEST })
+  if ('depth' in result)
+    result['depth'] = within({ value: result['depth'], least: 0, most: DEEPEST })
   return result
 }
 
-const within = ({ value, least, most }: { value: unknown; least: number; most: number }): number => {
+const within = ({
+  value,
+  least,
+  most,
+}: {
+  value: unknown
+  least: number
+  most: number
+}): number => {
   const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : most
   return number < least || number > most ? most : number
 }

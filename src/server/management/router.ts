@@ -53,7 +53,8 @@ export const createManagementRouter = ({
 
   const rest = async (request: Request, response: Answer): Promise<void> => {
     const { body } = response.locals
-    const isRead = request.method === 'POST' && OVERRIDES.some((name) => request.get(name) === 'GET')
+    const isRead =
+      request.method === 'POST' && OVERRIDES.some((name) => request.get(name) === 'GET')
     const search = isRead && body.kind === 'form' ? body.bytes.toString('utf8') : searchOf(request)
     const query = capQuery(search)
     if (!query.ok) {
@@ -132,14 +133,17 @@ const bodyReader =
 /** Limits attempts at the open doors; staff pass. */
 const openDoors = (limitAttempts: RequestHandler[]): RequestHandler[] => {
   const guarded = express.Router()
-  guarded.use(async (request, response, next) => {
-    const { body } = response.locals as Locals
-    response.locals['account'] = await accountKey({
-      body,
-      contentType: request.headers['content-type'],
-    })
-    next()
-  }, ...limitAttempts)
+  guarded.use(
+    async (request, response, next) => {
+      const { body } = response.locals as Locals
+      response.locals['account'] = await accountKey({
+        body,
+        contentType: request.headers['content-type'],
+      })
+      next()
+    },
+    ...limitAttempts,
+  )
   return [
     (request, response, next) => {
       const isLimited = !(response.locals as Locals).isStaff && isGuessable(request.path)

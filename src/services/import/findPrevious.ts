@@ -10,7 +10,13 @@ const previousSchema = z.looseObject({
   attachmentPatterns: z.array(z.string()).nullish(),
   programs: z.array(z.string()).nullish(),
   callsToAction: z
-    .array(z.looseObject({ callToAction: z.string().nullish(), placement: z.string().nullish() }))
+    .array(
+      z.object({
+        id: z.string().nullish(),
+        placement: z.enum(['top', 'inline', 'bottom']),
+        callToAction: z.string(),
+      }),
+    )
     .nullish(),
 })
 

@@ -1,4 +1,4 @@
-/** The effects of an import: one article's working copy and its media, written together or not at all. */
+/** The effects of an import: an article's working copy and its media, written together or not at all. */
 import type { Payload, PayloadRequest } from 'payload'
 import type { Result } from '../../errors.js'
 import { RefusalError, accept } from '../../errors.js'
@@ -14,7 +14,7 @@ import { freeSlug } from './freeSlug.js'
 import { loadCatalogue } from './loadCatalogue.js'
 import { needsAnEye } from './reportLines.js'
 import { removeFiles, storeImages } from './storeImages.js'
-import type { ImportReport, ImportSource, OnProgress, ReportLine } from './types.js'
+import type { ImportReport, ImportSource, OnProgress, Progress, ReportLine } from './types.js'
 
 const merged = (kept: string[] | null | undefined, found: string[]): string[] => [
   ...new Set([...(kept ?? []), ...found]),
@@ -74,7 +74,6 @@ const write = async ({
   onProgress: OnProgress
 }): Promise<Written> => {
   const { payload } = req
-  await removeFiles(req, files)
   const previous = await findPrevious({ req, source, locale })
   const stored = await storeImages({
     req,
@@ -92,26 +91,36 @@ const write = async ({
   const common = {
     collection: 'articles',
     req,
-    overrideAccess: false,
     draft: true,
     locale,
     depth: 0,
   } as const
   if (previous !== null) {
-    const { id, slug } = await payload.update({ ...common, id: previous.id, data })
+    const { id, slug } = await payload.update({
+      ...common,
+      overrideAccess: false,
+      id: previous.id,
+      data,
+    })
     return {
       action: 'updated',
       id,
       slug,
       lines: [
-        created(`The working copy of "${built.title}" was updated; its earlier text is among its versions.`),
+        created(
+          `The working copy of "${built.title}" was updated; its earlier text is among its versions.`,
+        ),
         ...images,
         ...replaced(previous, built),
       ],
     }
   }
   const slug = await freeSlug(req, built.slug)
-  const { id } = await payload.create({ ...common, data: { ...data, slug } })
+  const { id } = await payload.create({
+    ...common,
+    overrideAccess: false,
+    data: { ...data, slug },
+  })
   return {
     action: 'created',
     id,
@@ -121,7 +130,12 @@ const write = async ({
       ...images,
       ...(slug === built.slug
         ? []
-        : [needsAnEye(undefined, `Another article has the address "${built.slug}"; this one got "${slug}".`)]),
+        : [
+            needsAnEye(
+              undefined,
+              `Another article has the address "${built.slug}"; this one got "${slug}".`,
+            ),
+          ]),
     ],
   }
 }
@@ -137,54 +151,83 @@ const replaced = (previous: Previous, built: BuiltArticle): ReportLine[] =>
       ]
     : []
 
+const reportOf = ({
+  payload,
+  source,
+  locale,
+  built,
+  written,
+}: {
+  payload: Payload
+  source: ImportSource
+  locale: Locale
+  built: BuiltArticle
+  written: Written
+}): ImportReport => {
+  const { action, id, slug, lines } = written
+  const { serverURL, routes } = payload.config
+  return {
+    file: source.fileName,
+    kind: source.kind,
+    locale,
+    action,
+    article: {
+      id,
+      slug,
+      title: built.title,
+      adminUrl: `${serverURL}${routes.admin}/collections/articles/${id}`,
+    },
+    counts: built.counts,
+    lines: [...lines, ...built.lines],
+  }
+}
+
 /**
- * Imports one document as the person of `req`: creates a draft article or updates the working copy
- * of the one this file became before; what is live never changes. Nothing is written when anything
- * fails. Refuses with `invalid`, `forbidden` and whatever the collection's own rules refuse with;
- * unexpected errors are thrown.
+ * Imports documents as the person of `req`: each creates a draft article or updates the working copy
+ * of the one its file became before; what is live never changes. All are read before the first is
+ * written, and all are written in one transaction: when anything fails, nothing is. Refuses with
+ * `invalid` and with whatever the collection's own rules refuse with; unexpected errors are thrown.
  */
-export const importDocument = async ({
+export const importDocuments = async ({
   payload,
   req,
-  source,
+  sources,
   locale,
   onProgress = () => undefined,
 }: {
   payload: Payload
   req: PayloadRequest
-  source: ImportSource
+  sources: ImportSource[]
   locale: Locale
-  onProgress?: OnProgress
-}): Promise<Result<ImportReport>> => {
+  onProgress?: (progress: Progress & { file: string }) => void
+}): Promise<Result<ImportReport[]>> => {
   const { locale: before, fallbackLocale } = req
   const files: string[] = []
   let isKept = false
+  const progressOf =
+    ({ fileName }: ImportSource): OnProgress =>
+    (progress) =>
+      onProgress({ ...progress, file: fileName })
   try {
     const catalogue = await loadCatalogue({ req, locale })
-    const article = await buildArticle({ source, catalogue, onProgress })
-    if (!article.ok) return article
-    const built = article.value
-    const written = await inTransaction(req, async () =>
-      accept(await write({ req, built, source, locale, files, onProgress })),
-    )
-    if (!written.ok) return written
-    isKept = true
-    const { action, id, slug, lines } = written.value
-    const { serverURL, routes } = payload.config
-    return accept({
-      file: source.fileName,
-      kind: source.kind,
-      locale,
-      action,
-      article: {
-        id,
-        slug,
-        title: built.title,
-        adminUrl: `${serverURL}${routes.admin}/collections/articles/${id}`,
-      },
-      counts: built.counts,
-      lines: [...lines, ...built.lines],
+    const articles: { source: ImportSource; built: BuiltArticle }[] = []
+    for (const source of sources) {
+      const built = await buildArticle({ source, catalogue, onProgress: progressOf(source) })
+      if (!built.ok) return built
+      articles.push({ source, built: built.value })
+    }
+    const reports = await inTransaction(req, async () => {
+      await removeFiles(req, files)
+      const done: ImportReport[] = []
+      for (const { source, built } of articles) {
+        const step = progressOf(source)
+        const written = await write({ req, built, source, locale, files, onProgress: step })
+        done.push(reportOf({ payload, source, locale, built, written }))
+      }
+      return accept(done)
     })
+    isKept = reports.ok
+    return reports
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, refusals: error.refusals }
     throw error
@@ -192,4 +235,18 @@ export const importDocument = async ({
     if (!isKept) await removeFiles(req, files)
     Object.assign(req, { locale: before, fallbackLocale, file: undefined })
   }
+}
+
+/** Imports a single document; see `importDocuments`. */
+export const importDocument = async ({
+  source,
+  ...context
+}: Omit<Parameters<typeof importDocuments>[0], 'sources'> & {
+  source: ImportSource
+}): Promise<Result<ImportReport>> => {
+  const reports = await importDocuments({ ...context, sources: [source] })
+  if (!reports.ok) return reports
+  const [report] = reports.value
+  if (report === undefined) throw new Error('An import without a report.')
+  return accept(report)
 }

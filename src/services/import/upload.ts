@@ -62,7 +62,9 @@ const readForm = async (req: PayloadRequest): Promise<Result<Form>> => {
   if (!body.ok) return body
   let form: FormData
   try {
-    form = await new Response(body.value, { headers: { 'content-type': type } }).formData()
+    form = await new Response(new Uint8Array(body.value), {
+      headers: { 'content-type': type },
+    }).formData()
   } catch {
     return invalid('The form could not be read.', 'file')
   }

@@ -42,7 +42,12 @@ const readDocument = async ({
   id: string
   draft: boolean
 }): Promise<Record<string, unknown> | null> => {
-  const options = { locale: 'all', depth: 0, overrideAccess: true, req: nestedRequest(req) } as const
+  const options = {
+    locale: 'all',
+    depth: 0,
+    overrideAccess: true,
+    req: nestedRequest(req),
+  } as const
   const doc: object | null =
     collection === SITE_GLOBAL
       ? await req.payload.findGlobal({ slug: SITE_GLOBAL, ...options })

@@ -36,7 +36,13 @@ export const syncReferences = async ({
     wanted.delete(row.to)
     if (next.working === row.working && next.live === row.live) continue
     if (next.working || next.live) {
-      await db.updateOne({ collection: 'references', id: row.id, data: next, req, returning: false })
+      await db.updateOne({
+        collection: 'references',
+        id: row.id,
+        data: next,
+        req,
+        returning: false,
+      })
     } else {
       await db.deleteOne({
         collection: 'references',

@@ -190,6 +190,7 @@ export const memoryStore = (
         .filter((one) => one.collection === collection && slugs.includes(one.slug ?? ''))
         .map(({ id }) => id),
     countLive: async (collection) => live.filter((one) => one.collection === collection).length,
+    newest: async () => [],
     list: async ({ collection, limit, page }) => {
       queries.push('list')
       const all = live.filter((one) => one.collection === collection).map(({ id }) => id)

@@ -21,7 +21,11 @@ describe('refusalsOf', () => {
     })
     expect(refusalsOf(error)).toEqual([
       { code: 'invalid', field: 'title', message: 'Title: This field is required.' },
-      { code: 'invalid', field: 'seo.canonicalUrl', message: 'seo.canonicalUrl: Enter an address.' },
+      {
+        code: 'invalid',
+        field: 'seo.canonicalUrl',
+        message: 'seo.canonicalUrl: Enter an address.',
+      },
     ])
   })
 

@@ -47,7 +47,14 @@ describe('the doors of the management plane', () => {
     expect(known('/users/VERSIONS/1')).toBe(false)
     expect(known('/users/1')).toBe(true)
     expect(known('/globals/site')).toBe(true)
-    for (const path of ['/', '//users', '/Users', '/__proto__', '/constructor', '/globalsusers/x']) {
+    for (const path of [
+      '/',
+      '//users',
+      '/Users',
+      '/__proto__',
+      '/constructor',
+      '/globalsusers/x',
+    ]) {
       expect(known(path)).toBe(false)
     }
   })
@@ -103,7 +110,8 @@ describe('capQuery', () => {
   })
 
   it('passes everything else through unchanged', () => {
-    const search = 'where[and][0][title][like]=a%26b&where[and][1][id][in][0]=1&sort=-createdAt&locale=es'
+    const search =
+      'where[and][0][title][like]=a%26b&where[and][1][id][in][0]=1&sort=-createdAt&locale=es'
     expect(read(search)).toEqual(qs.parse(search))
   })
 })

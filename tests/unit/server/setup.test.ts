@@ -18,7 +18,13 @@ const setUp = ({ attempts }: { attempts?: number } = {}) => {
     '/setup',
     createSetupRouter({ token: openSetupToken(dataDir), createAdmin, attempts }),
   )
-  const form = { token, name: 'Ana', email: 'ana@example.org', password: PASSWORD, repeat: PASSWORD }
+  const form = {
+    token,
+    name: 'Ana',
+    email: 'ana@example.org',
+    password: PASSWORD,
+    repeat: PASSWORD,
+  }
   const post = (values: object) => request(app).post('/setup').type('form').send(values)
   return { dataDir, token, createAdmin, app, form, post }
 }
@@ -46,12 +52,15 @@ describe('the one-time set-up', () => {
     expect(answer.headers['cache-control']).toBe('no-store')
   })
 
-  it.each([undefined, '', 'wrong', 'a'.repeat(43)])('shows nothing for the token %s', async (token) => {
-    const { app, createAdmin, form, post } = setUp()
-    expect((await request(app).get('/setup').query({ token })).status).toBe(404)
-    expect((await post({ ...form, token })).status).toBe(404)
-    expect(createAdmin).not.toHaveBeenCalled()
-  })
+  it.each([undefined, '', 'wrong', 'a'.repeat(43)])(
+    'shows nothing for the token %s',
+    async (token) => {
+      const { app, createAdmin, form, post } = setUp()
+      expect((await request(app).get('/setup').query({ token })).status).toBe(404)
+      expect((await post({ ...form, token })).status).toBe(404)
+      expect(createAdmin).not.toHaveBeenCalled()
+    },
+  )
 
   it('creates the administrator once and is gone for ever', async () => {
     const { app, token, createAdmin, form, post } = setUp()

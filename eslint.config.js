@@ -1,0 +1,121 @@
+import importX from 'eslint-plugin-import-x'
+import tseslint from 'typescript-eslint'
+
+/** Which way imports flow: nothing in `target` may come from `from`. */
+const zones = [
+  {
+    target: 'src/access',
+    from: [
+      'src/services',
+      'src/hooks',
+      'src/collections',
+      'src/server',
+      'src/delivery',
+      'src/admin',
+    ],
+  },
+  {
+    target: 'src/workflow',
+    from: [
+      'src/services',
+      'src/hooks',
+      'src/collections',
+      'src/server',
+      'src/delivery',
+      'src/admin',
+    ],
+  },
+  {
+    target: 'src/delivery',
+    from: ['src/services', 'src/hooks', 'src/collections', 'src/server', 'src/admin', 'src/seed'],
+  },
+  {
+    target: 'src/services',
+    from: ['src/hooks', 'src/server', 'src/admin', 'src/seed', 'src/endpoints'],
+  },
+  { target: 'src/hooks', from: ['src/server', 'src/admin', 'src/seed', 'src/endpoints'] },
+  { target: 'src/collections', from: ['src/server', 'src/admin', 'src/seed'] },
+  {
+    target: 'src/admin',
+    from: [
+      'src/services',
+      'src/hooks',
+      'src/server',
+      'src/delivery',
+      'src/env.ts',
+      'payload.config.ts',
+    ],
+  },
+  { target: 'src', from: ['tests', 'bench'] },
+]
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules',
+      '.next',
+      'data',
+      'next-env.d.ts',
+      'src/migrations',
+      'src/payload-types.ts',
+      'src/app/(payload)/admin/importMap.js',
+    ],
+  },
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.object.name='payload'][callee.property.name=/^(find|findByID|findVersions|create|update|delete|count|findGlobal|updateGlobal|duplicate)$/]:not(:has(Property[key.name='overrideAccess']))",
+          message: 'Write overrideAccess out on every call of the Local API.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/env.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only src/env.ts reads the environment.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/services/publish/**', 'src/hooks/draftOnly.ts', 'src/hooks/guardPublication.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/workflow/capability.js'],
+              message: 'Only the publish service may publish.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/access/**', 'src/workflow/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'payload', allowTypeImports: true, message: 'Pure code imports types only.' },
+          ],
+        },
+      ],
+    },
+  },
+)

@@ -1,0 +1,35 @@
+/**
+ * `npm run test:mongodb`: the suites that touch a database, on MongoDB. `MONGODB_URI` when it is set,
+ * else a server of its own; exit code 78 where neither can be had.
+ */
+import { spawnSync } from 'node:child_process'
+import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+
+const UNAVAILABLE = 78
+
+const ownServer = async (): Promise<MongoMemoryReplSet> => {
+  try {
+    return await MongoMemoryReplSet.create({ replSet: { count: 1 } })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    process.stderr.write(
+      `NOT TESTED ON MONGODB: MONGODB_URI is not set and no mongod could be started (${reason}).\n`,
+    )
+    process.exit(UNAVAILABLE)
+  }
+}
+
+const given = process.env.MONGODB_URI
+const server = given === undefined || given === '' ? await ownServer() : undefined
+const uri = server?.getUri() ?? String(given)
+
+const { status } = spawnSync(
+  'npx',
+  ['vitest', 'run', '--project', 'integration', '--project', 'http', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, TEST_MONGODB_URI: uri },
+  },
+)
+await server?.stop()
+process.exit(status ?? 1)
