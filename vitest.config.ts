@@ -10,6 +10,8 @@ const project = (name: string, timeout: number) => ({
     testTimeout: timeout,
     hookTimeout: timeout,
     pool: 'forks' as const,
+    // The editor's packages otherwise choose their build in a top-level await that may never settle.
+    execArgv: ['--conditions=production'],
   },
 })
 

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+
+const sourceOf = (file: string) => pathToFileURL(path.resolve('src/services', file)).href
+
+const PREPARE = `
+  const { openPayload } = await import('${sourceOf('openPayload.ts')}')
+  const { createFirstAdmin } = await import('${sourceOf('createFirstAdmin.ts')}')
+  const { payload, close } = await openPayload()
+  await createFirstAdmin({
+    payload, name: 'Ada', email: 'ada@example.org', password: 'correct horse battery staple',
+  })
+  await close()
+  process.exit(0)
+`
+
+let folder: string
+const node = (...parameters: string[]) =>
+  spawnSync(process.execPath, ['--conditions=production', '--import', 'tsx', ...parameters], {
+    encoding: 'utf8',
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, DATA_DIR: path.join(folder, 'data') },
+  })
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'secure-base-import-'))
+  writeFileSync(path.join(folder, 'note.md'), '# A short note\n\nSome words about closeness.\n')
+  writeFileSync(path.join(folder, 'prepare.mts'), PREPARE)
+  const { status, stderr } = node(path.join(folder, 'prepare.mts'))
+  if (status !== 0) throw new Error(stderr)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('prints nothing but JSON on standard output when it is asked for JSON', () => {
+  const { stdout, status } = node('src/cli/import.ts', path.join(folder, 'note.md'), '--json')
+  expect(status).toBe(0)
+  const reports = z.array(z.object({ action: z.string() })).parse(JSON.parse(stdout))
+  expect(reports).toEqual([{ action: 'created' }])
+})
+
+it('names a file that is not there and exits with 1', () => {
+  const { stdout, stderr, status } = node('src/cli/import.ts', path.join(folder, 'missing.md'))
+  expect(status).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('missing.md')
+})
