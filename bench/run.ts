@@ -117,12 +117,21 @@ const answerOf = async (url: string): Promise<string> => {
   return answer.text()
 }
 
+const seed = (dataDir: string, size: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    fork(fileURLToPath(new URL('./seed.ts', import.meta.url)), [dataDir, String(size)], {
+      execArgv: ['--import', 'tsx'],
+    }).once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`Seeding ended with ${code}.`)),
+    )
+  })
+
 const seeded = async (size: number): Promise<Server & { remove: () => Promise<void> }> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'secure-base-bench-'))
-  const server = await startServer(dataDir)
   const started = Date.now()
-  await server.tell({ seed: size })
+  await seed(dataDir, size)
   console.log(`${size} articles seeded in ${Math.round((Date.now() - started) / 1000)} s`)
+  const server = await startServer(dataDir)
   return { ...server, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 

@@ -8,7 +8,6 @@ import { handleEndpoints } from 'payload'
 import { createDeliveryRouter } from '../src/delivery/router.js'
 import { DELIVERY_COLLECTIONS } from '../src/slugs.js'
 import { openPayload } from './openPayload.js'
-import { createSeeder } from './seed.js'
 
 const OPEN = [...DELIVERY_COLLECTIONS, 'media'] as const
 
@@ -47,7 +46,7 @@ const bare = (): { app: express.Express; answers: Map<string, Buffer> } => {
   return { app, answers }
 }
 
-type Command = { seed: number } | { bare: string; body: string } | { cpu: true }
+type Command = { bare: string; body: string } | { cpu: true }
 
 /** Processor time spent so far, in milliseconds. */
 const cpuTime = (): number => {
@@ -56,7 +55,6 @@ const cpuTime = (): number => {
 }
 
 const payload = await openPayload(process.argv[2] ?? '')
-const seedTo = createSeeder(payload)
 const { app, answers } = bare()
 app.use('/content/v1', createDeliveryRouter({ payload, env: { serverUrl: 'http://localhost' } }))
 app.use('/api', payloadRest(payload))
@@ -66,8 +64,7 @@ const server = app.listen(0, '127.0.0.1', () => {
 
 process.on('message', (command: Command) => {
   const work = async (): Promise<void> => {
-    if ('seed' in command) await seedTo(command.seed)
-    else if ('bare' in command) answers.set(command.bare, Buffer.from(command.body))
+    if ('bare' in command) answers.set(command.bare, Buffer.from(command.body))
   }
   work().then(
     () => process.send?.({ cpu: cpuTime() }),

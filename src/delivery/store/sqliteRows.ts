@@ -6,9 +6,11 @@ import { DELIVERY_COLLECTIONS, isWorkflowCollection } from '../../slugs.js'
 import { liveFirst, publicationOf, targetOf } from './rows.js'
 
 const ROW = 'collection, document, slug, state, published_at AS publishedAt, shape'
-const TARGET = 'collection, document, slug'
-const KEYS = 'key IN (SELECT value FROM json_each(?))'
-const SLUGS = 'slug IN (SELECT value FROM json_each(?))'
+const FROM_KEYS = 'FROM publications WHERE key IN (SELECT value FROM json_each(?))'
+const LIVE_IN = `FROM publications WHERE collection = ? AND state = 'live'`
+
+/** Changes whenever another connection has committed, and costs next to nothing to ask. */
+const VERSION = 'PRAGMA data_version'
 
 const DATES: Record<Newest['by'], string> = { createdAt: 'created_at', publishedAt: 'published_at' }
 
@@ -19,6 +21,21 @@ const newestSql = (collection: DeliveryCollection, by: Newest['by']): string => 
     : ''
   const table = collection.replaceAll('-', '_')
   return `SELECT id FROM ${table} ${live} ORDER BY ${DATES[by]} DESC, id DESC LIMIT ? OFFSET ?`
+}
+
+/** Every lookup this module makes, so that a test can look at how each is executed. */
+export const STATEMENTS = {
+  bySlug: `SELECT ${ROW} FROM publications WHERE collection = ? AND slug = ?`,
+  byKeys: `SELECT ${ROW} ${FROM_KEYS}`,
+  targets: `SELECT collection, document, slug ${FROM_KEYS} AND state = 'live'`,
+  bySlugs: `SELECT document ${LIVE_IN} AND slug IN (SELECT value FROM json_each(?))`,
+  count: `SELECT count(*) AS total ${LIVE_IN}`,
+  newest: {
+    publishedAt: { articles: newestSql('articles', 'publishedAt') },
+    createdAt: Object.fromEntries(
+      DELIVERY_COLLECTIONS.map((collection) => [collection, newestSql(collection, 'createdAt')]),
+    ),
+  } satisfies Record<Newest['by'], Record<string, string>>,
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -57,31 +74,45 @@ export const sqliteRows = (
     const statement = connection.prepare(sql)
     return (...parameters: (string | number)[]): Row[] => statement.all(...parameters) as Row[]
   }
-  const bySlug = prepare(`SELECT ${ROW} FROM publications WHERE collection = ? AND slug = ?`)
-  const byKeys = prepare(`SELECT ${ROW} FROM publications WHERE ${KEYS}`)
-  const targets = prepare(`SELECT ${TARGET} FROM publications WHERE ${KEYS} AND state = 'live'`)
-  const bySlugs = prepare(
-    `SELECT document FROM publications WHERE collection = ? AND state = 'live' AND ${SLUGS}`,
-  )
-  const count = prepare(
-    `SELECT count(*) AS total FROM publications WHERE collection = ? AND state = 'live'`,
-  )
-  const newest = new Map<string, ReturnType<typeof prepare>>()
-  for (const collection of DELIVERY_COLLECTIONS) {
-    newest.set(`${collection} createdAt`, prepare(newestSql(collection, 'createdAt')))
-    if (collection === 'articles')
-      newest.set(`${collection} publishedAt`, prepare(newestSql(collection, 'publishedAt')))
+  const prepared = (statements: Record<string, string>) =>
+    new Map(Object.entries(statements).map(([name, sql]) => [name, prepare(sql)]))
+  const bySlug = prepare(STATEMENTS.bySlug)
+  const byKeys = prepare(STATEMENTS.byKeys)
+  const targets = prepare(STATEMENTS.targets)
+  const bySlugs = prepare(STATEMENTS.bySlugs)
+  const newest = {
+    createdAt: prepared(STATEMENTS.newest.createdAt),
+    publishedAt: prepared(STATEMENTS.newest.publishedAt),
   }
+  const count = prepare(STATEMENTS.count)
+  const version = prepare(VERSION)
+  const totals = { at: -1, by: new Map<string, number>() }
+
+  /**
+   * Counting is the one lookup whose cost grows with the library, so a total is kept until anything
+   * at all has been committed. The version is read first: a commit in between is seen next time.
+   */
+  const countLive = (collection: string): number => {
+    const now = Number(version()[0]?.data_version)
+    if (now !== totals.at) {
+      totals.at = now
+      totals.by.clear()
+    }
+    const known = totals.by.get(collection)
+    if (known !== undefined) return known
+    const total = Number(count(collection)[0]?.total ?? 0)
+    totals.by.set(collection, total)
+    return total
+  }
+
   return {
     newest: async ({ collection, by, limit, page }) =>
-      (newest.get(`${collection} ${by}`)?.(limit, (page - 1) * limit) ?? []).map(({ id }) =>
-        String(id),
-      ),
+      (newest[by].get(collection)?.(limit, (page - 1) * limit) ?? []).map(({ id }) => String(id)),
     bySlug: async ({ collection, slug }) => liveFirst(bySlug(collection, slug).map(publicationOf)),
     byKeys: async (keys) => byKeys(JSON.stringify(keys)).map(publicationOf),
     targets: async (keys) => targets(JSON.stringify(keys)).map(targetOf),
     idsBySlugs: async ({ collection, slugs }) =>
       bySlugs(collection, JSON.stringify(slugs)).map(({ document }) => String(document)),
-    countLive: async (collection) => Number(count(collection)[0]?.total ?? 0),
+    countLive: async (collection) => countLive(collection),
   }
 }
