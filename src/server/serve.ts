@@ -9,6 +9,7 @@ import { provideHostConfig } from '../admin/hostConfig.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
+import { hasAccounts } from '../services/hasAccounts.js'
 import { createAdminPanel } from './admin/panel.js'
 import { giveUp, say, step } from './console.js'
 import { createServer } from './createServer.js'
@@ -96,8 +97,7 @@ const welcome = async ({
   payload: Payload
   env: Env
 }): Promise<string | undefined> => {
-  const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
-  if (totalDocs > 0) {
+  if (await hasAccounts({ payload })) {
     openSetupToken(env.dataDir).close()
     return env.seed === 'demo' ? ACCOUNTS_EXIST : undefined
   }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import type { Result } from '../errors.js'
 import { accept, refuse } from '../errors.js'
+import { hasAccounts } from './hasAccounts.js'
 import { inTransaction } from './transaction.js'
 
 /** A unique value only the first administrator ever holds, so that two cannot win the same race. */
@@ -26,8 +27,7 @@ export const createFirstAdmin = async ({
 }): Promise<Result<{ id: string }>> => {
   const req = await createLocalReq({}, payload)
   const attempt = inTransaction<{ id: string }>(req, async () => {
-    const { totalDocs } = await payload.db.count({ collection: 'users', req })
-    if (totalDocs > 0) return DONE
+    if (await hasAccounts({ payload, req })) return DONE
     const { id } = await payload.create({
       collection: 'users',
       data: { name, email, password, roles: ['admin'], bootstrap: BOOTSTRAP },
@@ -39,8 +39,7 @@ export const createFirstAdmin = async ({
   try {
     return await attempt
   } catch (error) {
-    const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })
-    if (totalDocs > 0) return DONE
+    if (await hasAccounts({ payload })) return DONE
     throw error
   }
 }
