@@ -18,13 +18,27 @@ const PUBLISHING_FLAGS = [
 const dataOf = ({ data }: Args): Args =>
   typeof data === 'object' && data !== null ? (data as Args) : {}
 
+const without = (data: Args, ...keys: string[]): Args =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)))
+
 const isDraft = (draft: unknown): boolean => draft === true || draft === 'true'
 
 const changesWhatIsLive = (args: Args): boolean =>
   dataOf(args)._status === 'published' || PUBLISHING_FLAGS.some((flag) => Boolean(args[flag]))
 
-/** Moving in or out of the trash is written to the document itself, so nothing else may ride along. */
-const isTrashMove = (args: Args): boolean => 'deletedAt' in dataOf(args)
+/**
+ * A move in or out of the trash. A form that merely says it is not in the trash (`deletedAt: null`,
+ * as the admin panel always does) is an ordinary save.
+ */
+const isTrashMove = (args: Args): boolean =>
+  Boolean(dataOf(args).deletedAt) || ('deletedAt' in dataOf(args) && args.trash === true)
+
+const CARRIES_MORE: Refusal = {
+  code: 'invalid',
+  field: 'deletedAt',
+  message:
+    'Moving a document in or out of the trash cannot change its text. Save the text by itself.',
+}
 
 /**
  * Refuses what asks to publish and turns every other write into a draft. Restoring a version is
@@ -52,10 +66,13 @@ export const draftWrite = ({
   if (changesWhatIsLive(args)) return { ok: false, refusals: [REFUSED] }
   if (operation === 'update' && isTrashMove(args)) {
     const { deletedAt } = dataOf(args)
+    if (Object.keys(without(dataOf(args), 'deletedAt', '_status')).length > 0)
+      return { ok: false, refusals: [CARRIES_MORE] }
     return {
       ok: true,
       value: { ...args, draft: false, autosave: false, data: { deletedAt, _status: 'draft' } },
     }
   }
-  return { ok: true, value: { ...args, draft: true, data: { ...dataOf(args), _status: 'draft' } } }
+  const words = without(dataOf(args), 'deletedAt')
+  return { ok: true, value: { ...args, draft: true, data: { ...words, _status: 'draft' } } }
 }

@@ -113,6 +113,42 @@ describe('publishing an article', () => {
   })
 })
 
+describe('saving an article', () => {
+  const working = async (id: string) => {
+    const { body } = await api('get', `/api/articles/${id}?draft=true&depth=0`).expect(200)
+    return body as Record<string, unknown>
+  }
+
+  it('keeps the words of a whole form as the admin panel sends it', async () => {
+    const id = await createArticle('whole-form')
+    await publish(id).expect(200)
+    const form = {
+      ...(await working(id)),
+      title: 'Edited words',
+      _status: 'draft',
+      deletedAt: null,
+    }
+    await api('patch', `/api/articles/${id}?draft=true&depth=0&locale=en`)
+      .field('_payload', JSON.stringify(form))
+      .expect(200)
+    expect((await working(id)).title).toBe('Edited words')
+    expect(await publicTitle('whole-form')).toBe('Approved words')
+    await publish(id).expect(200)
+    expect(await publicTitle('whole-form')).toBe('Edited words')
+  })
+
+  it('goes into the trash and comes back as the same draft, never public', async () => {
+    const id = await createArticle('there-and-back')
+    await api('patch', `/api/articles/${id}`)
+      .send({ deletedAt: new Date().toISOString() })
+      .expect(200)
+    await api('get', `/api/articles/${id}?draft=true`).expect(404)
+    await api('patch', `/api/articles/${id}?trash=true`).send({ deletedAt: null }).expect(200)
+    expect((await working(id)).title).toBe('Approved words')
+    await request(app).get('/content/v1/articles/there-and-back').expect(404)
+  })
+})
+
 describe('every other way to change what is live', () => {
   let id: string
   const slug = 'guarded'
