@@ -2,24 +2,14 @@
  * `npm run generate`: writes what is derived from the collections (types, the admin import map).
  * With `--check` it writes nothing and fails when a file is not up to date.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
-import { buildSecureBaseConfig } from '../config.js'
+import { readCollections } from './readCollections.js'
 
 const isCheck = process.argv.includes('--check')
-const dataDir = mkdtempSync(path.join(tmpdir(), 'secure-base-generate-'))
-const config = await buildSecureBaseConfig({
-  database: { kind: 'sqlite', uri: `file:${path.join(dataDir, 'empty.db')}` },
-  dataDir,
-  secret: 'only-used-to-read-the-collections',
-  serverUrl: 'http://localhost:3000',
-  origins: [],
-  mode: 'test',
-  uploadLimitMb: 25,
-})
+const config = await readCollections()
 
 const read = (file: string): string => {
   try {
