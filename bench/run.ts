@@ -42,7 +42,6 @@ const rowsFor = (size: number): Row[] => {
 /** The measured process, and questions to it that wait for their answer. */
 const startServer = async (dataDir: string) => {
   const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [dataDir], {
-    execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production', DISABLE_PAYLOAD_HMR: 'true' },
   })
   const next = () =>
@@ -119,38 +118,42 @@ const answerOf = async (url: string): Promise<string> => {
 
 const seed = (dataDir: string, size: number): Promise<void> =>
   new Promise((resolve, reject) => {
-    fork(fileURLToPath(new URL('./seed.ts', import.meta.url)), [dataDir, String(size)], {
-      execArgv: ['--import', 'tsx'],
-    }).once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`Seeding ended with ${code}.`)),
+    fork(fileURLToPath(new URL('./seed.ts', import.meta.url)), [dataDir, String(size)]).once(
+      'exit',
+      (code) => (code === 0 ? resolve() : reject(new Error(`Seeding ended with ${code}.`))),
     )
   })
 
-const seeded = async (size: number): Promise<Server & { remove: () => Promise<void> }> => {
+const seeded = async (
+  size: number,
+): Promise<Server & { dataDir: string; remove: () => Promise<void> }> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'secure-base-bench-'))
   const started = Date.now()
   await seed(dataDir, size)
   console.log(`${size} articles seeded in ${Math.round((Date.now() - started) / 1000)} s`)
   const server = await startServer(dataDir)
-  return { ...server, remove: () => rm(dataDir, { recursive: true, force: true }) }
+  return { ...server, dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
 const small = await seeded(SMALL)
 const large = await seeded(LARGE)
+// Payload's own handler and the bare Express run beside delivery, on the same content, so that what
+// one of them does to a process (compiled code, memory) changes nothing for another.
+const beside = await startServer(small.dataDir)
 const failures: string[] = []
 const table: Record<string, Record<string, string | number>> = {}
 try {
   for (const [index, { name, url, payload }] of rowsFor(SMALL).entries()) {
     const atLarge = rowsFor(LARGE)[index]?.url ?? url
     const body = await answerOf(small.origin + url)
-    await small.tell({ bare: 'same', body })
+    await beside.tell({ bare: 'same', body })
     await answerOf(large.origin + atLarge)
-    if (payload !== undefined) await answerOf(small.origin + payload.url)
+    if (payload !== undefined) await answerOf(beside.origin + payload.url)
     const figures = await compare({
       small: { server: small, url },
       large: { server: large, url: atLarge },
-      bare: { server: small, url: '/bare/same' },
-      payload: { server: small, url: payload?.url ?? '/bare/same' },
+      bare: { server: beside, url: '/bare/same' },
+      payload: { server: beside, url: payload?.url ?? '/bare/same' },
     })
     const growth = figures.small.rate / figures.large.rate
     const times = figures.small.rate / figures.payload.rate
@@ -177,6 +180,7 @@ try {
       failures.push(`${name}: ${times.toFixed(1)}x Payload; ${payload.atLeast}x is wanted.`)
   }
 } finally {
+  beside.stop()
   for (const server of [small, large]) {
     server.stop()
     await server.remove()

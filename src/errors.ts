@@ -19,6 +19,7 @@ export const STATUS = {
   'unsupported-media-type': 415,
   invalid: 422,
   'in-use': 409,
+  'write-conflict': 409,
   'checklist-incomplete': 422,
   'four-eyes': 422,
   'comment-required': 422,

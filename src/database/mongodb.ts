@@ -1,18 +1,30 @@
 /** The production database: MongoDB with a replica set, or a compatible engine. */
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
-import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import type { DatabaseAdapterObj } from 'payload'
 import { closeQueue, openQueue } from './onCommit.js'
 
-type Sessions = { sessions: Record<string, unknown> }
+/**
+ * A transaction exists on the server from its first command on. Payload sends its first few side by
+ * side, over several connections: the second can arrive before the first and be told that there is
+ * no such transaction. So one is made to arrive before anything else is sent.
+ */
+const startOnServer = async (db: MongooseAdapter, id: number | string): Promise<void> => {
+  const session = db.sessions[id]
+  if (session !== undefined)
+    await db.connection.collection('users').findOne({}, { session, projection: { _id: 1 } })
+}
 
 /** Runs the jobs of `onCommit` after the commit, and drops them after a rollback. */
-const announceCommits = (db: BaseDatabaseAdapter & Sessions): void => {
+const announceCommits = (db: MongooseAdapter): void => {
   const begin = db.beginTransaction.bind(db)
   const commit = db.commitTransaction.bind(db)
   const rollback = db.rollbackTransaction.bind(db)
   db.beginTransaction = async (options) => {
     const id = await begin(options)
-    if (id !== null) openQueue(id)
+    if (id === null) return id
+    await startOnServer(db, id)
+    openQueue(id)
     return id
   }
   db.commitTransaction = async (given) => {
@@ -46,7 +58,7 @@ export const mongoDatabase = ({
     ...adapter,
     init: (args) => {
       const db = adapter.init(args)
-      announceCommits(db as unknown as BaseDatabaseAdapter & Sessions)
+      announceCommits(db as unknown as MongooseAdapter)
       return db
     },
   } as DatabaseAdapterObj

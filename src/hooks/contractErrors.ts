@@ -3,11 +3,17 @@
  * Never a 500 for what a client sent, never an inner message for what went wrong on our side.
  */
 import type { Config, ErrorResult } from 'payload'
+import { isWriteConflict } from '../database/conflicts.js'
 import type { ErrorCode, Refusal } from '../errors.js'
 import { RefusalError, statusOf } from '../errors.js'
 
 /** One sentence for every failed sign-in, so that it says nothing about the account. */
 export const SIGN_IN_FAILED = 'The e-mail address or the password is not right.'
+
+const WRITE_CONFLICT: Refusal = {
+  code: 'write-conflict',
+  message: 'Somebody else changed this at the same moment. Nothing of yours was saved; try again.',
+}
 
 export const INTERNAL: Refusal = { code: 'internal', message: 'Something went wrong.' }
 
@@ -42,6 +48,7 @@ const UNREADABLE_BODY = /^Multipart|^Unexpected end of form|part header/
 /** The refusals an error stands for. Unknown errors become `internal` with a constant message. */
 export const refusalsOf = (error: unknown): Refusal[] => {
   if (error instanceof RefusalError) return error.refusals
+  if (isWriteConflict(error)) return [WRITE_CONFLICT]
   const { name, message, status, isPublic, data } = describe(error)
   if (SIGN_IN_ERRORS.includes(name)) return [{ code: 'unauthenticated', message: SIGN_IN_FAILED }]
   const faults = fieldFaults({ name, data })

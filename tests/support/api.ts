@@ -8,7 +8,11 @@ import { createServer } from '../../src/server/createServer.js'
 import type { TestPayload } from './createTestPayload.js'
 import { ORIGIN, PASSWORD } from './createTestPayload.js'
 
-export const serverFor = ({ payload, env, payloadKey }: TestPayload): Express =>
+export const serverFor = ({
+  payload,
+  env,
+  payloadKey,
+}: Pick<TestPayload, 'payload' | 'env' | 'payloadKey'>): Express =>
   createServer({
     payload,
     payloadKey,

@@ -34,19 +34,26 @@ export type TestPayload = {
   close: () => Promise<void>
 }
 
-const databaseFor = (dataDir: string, name: string): Env['database'] => {
-  const uri = process.env.TEST_MONGODB_URI
+/** Where the suites run on MongoDB. */
+export const MONGODB = process.env.TEST_MONGODB_URI
+
+const databaseFor = (dataDir: string, name: string, uri: string | undefined): Env['database'] => {
   if (uri === undefined) return { kind: 'sqlite', uri: `file:${path.join(dataDir, 'test.db')}` }
   const url = new URL(uri)
   url.pathname = `/${name}`
   return { kind: 'mongodb', uri: url.href, compatibility: 'documentdb' }
 }
 
-export const createTestPayload = async (): Promise<TestPayload> => {
+/** An empty database with no account, on MongoDB when that is tested, unless SQLite is asked for. */
+export const openTestPayload = async ({
+  mongodb = MONGODB,
+}: { mongodb?: string | null } = {}): Promise<
+  Pick<TestPayload, 'payload' | 'payloadKey' | 'env' | 'close'>
+> => {
   const payloadKey = `test_${randomUUID().slice(0, 8)}`
   const dataDir = mkdtempSync(path.join(tmpdir(), 'secure-base-test-'))
   const env = {
-    database: databaseFor(dataDir, payloadKey),
+    database: databaseFor(dataDir, payloadKey, mongodb ?? undefined),
     dataDir,
     secret: 'a-secret-for-tests-of-enough-length',
     serverUrl: ORIGIN,
@@ -56,6 +63,21 @@ export const createTestPayload = async (): Promise<TestPayload> => {
     trustProxy: false,
   } as const
   const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })
+  return {
+    payload,
+    payloadKey,
+    env,
+    close: async () => {
+      if (env.database.kind === 'mongodb') await dropDatabase(payload)
+      await payload.destroy()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export const createTestPayload = async (): Promise<TestPayload> => {
+  const opened = await openTestPayload()
+  const { payload } = opened
   const account = async (role: Role) => {
     const user = await payload.create({
       collection: 'users',
@@ -72,18 +94,7 @@ export const createTestPayload = async (): Promise<TestPayload> => {
   const accounts: (readonly [Role, TypedUser])[] = []
   for (const role of ROLES) accounts.push(await account(role))
   const actors = Object.fromEntries(accounts) as Record<Role, TypedUser>
-  return {
-    payload,
-    payloadKey,
-    env,
-    actors,
-    as: (role) => createLocalReq({ user: actors[role] }, payload),
-    close: async () => {
-      if (env.database.kind === 'mongodb') await dropDatabase(payload)
-      await payload.destroy()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
-  }
+  return { ...opened, actors, as: (role) => createLocalReq({ user: actors[role] }, payload) }
 }
 
 const dropDatabase = async (payload: Payload): Promise<void> => {

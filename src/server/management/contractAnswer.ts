@@ -49,6 +49,13 @@ export const contractAnswer = async (answer: Response): Promise<Response> => {
   return replaceBody({ answer, body: errorBody(safe), status: STATUS[code] })
 }
 
+/** Whether an answer in contract form says that another write came in between. */
+export const isWriteConflictAnswer = async (answer: Response): Promise<boolean> => {
+  if (answer.status !== STATUS['write-conflict']) return false
+  const body = shaped.safeParse(await jsonOf(answer.clone()))
+  return body.success && body.data.errors.some(({ code }) => code === 'write-conflict')
+}
+
 const codeOf = (status: number): ErrorCode =>
   CODE_BY_STATUS[status] ?? (status >= 500 && status !== 501 ? 'internal' : 'invalid')
 

@@ -8,13 +8,14 @@ import type { Payload } from 'payload'
 import { executeAuthStrategies, handleEndpoints } from 'payload'
 import type { Logger } from 'pino'
 import { actorFrom } from '../../access/actor.js'
+import { retryConflicts } from '../../database/conflicts.js'
 import type { Env } from '../../env.js'
 import { errorBody, statusOf } from '../../errors.js'
 import { deny, notFound } from '../answer.js'
 import { accountKey } from './account.js'
 import type { Body } from './body.js'
 import { readBody } from './body.js'
-import { contractAnswer } from './contractAnswer.js'
+import { contractAnswer, isWriteConflictAnswer } from './contractAnswer.js'
 import { managementCors } from './cors.js'
 import { headersOf, sendFetchResponse, toFetchRequest } from './fetchBridge.js'
 import { createGraphQLHandler } from './graphql/handler.js'
@@ -61,18 +62,26 @@ export const createManagementRouter = ({
       response.status(statusOf(query.refusals)).json(errorBody(query.refusals))
       return
     }
-    const answer = await handleEndpoints({
-      config,
-      payloadInstanceCacheKey: payloadKey,
-      request: toFetchRequest({
-        request,
-        origin: env.serverUrl,
-        body,
-        search: query.value,
-        ...(isRead ? { method: 'GET' } : {}),
-      }),
+    const answerOnce = async () =>
+      contractAnswer(
+        await handleEndpoints({
+          config,
+          payloadInstanceCacheKey: payloadKey,
+          request: toFetchRequest({
+            request,
+            origin: env.serverUrl,
+            body,
+            search: query.value,
+            ...(isRead ? { method: 'GET' } : {}),
+          }),
+        }),
+      )
+    // An upload leaves files behind that no rollback takes back: it is not tried again.
+    const answer = await retryConflicts({
+      work: answerOnce,
+      isConflict: (one) => body.kind !== 'multipart' && isWriteConflictAnswer(one),
     })
-    await sendFetchResponse({ answer: await contractAnswer(answer), response })
+    await sendFetchResponse({ answer, response })
   }
 
   const router = express.Router({ caseSensitive: true })
