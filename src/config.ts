@@ -29,6 +29,7 @@ import { AuditEvents, Releases, SignOffs } from './collections/ledger.js'
 import type { Env } from './env.js'
 import { contentEditor } from './fields/richText.js'
 import { Site } from './globals/Site.js'
+import { withClosedRelations } from './hooks/closedRelations.js'
 import { contractErrors } from './hooks/contractErrors.js'
 import { DEFAULT_LOCALE } from './slugs.js'
 
@@ -112,5 +113,5 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       Redirects,
       Webhooks,
       WebhookDeliveries,
-    ],
+    ].map(withClosedRelations),
   })

@@ -98,44 +98,94 @@ const trustProxy = z
     return /^\d+$/.test(text) ? Number(text) : commaList(text)
   })
 
-const variables = z.object({
-  NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test'] as const).default(
-    'development',
-  ),
-  PORT: wholeNumber('PORT', 1, 65_535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('./data'),
+/**
+ * Every variable with its default and meaning; the configuration page of the reference is generated
+ * from it. `defaultWords` stands where the default is not a value of its own.
+ */
+export const variables = z.object({
+  NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test'] as const)
+    .default('development')
+    .meta({
+      description:
+        'Set by the command whatever is given: `npm start` runs in `production`, `npm run dev` in `development`.',
+      defaultWords: 'set by the command',
+    }),
+  PORT: wholeNumber('PORT', 1, 65_535)
+    .default(3000)
+    .meta({ description: 'The port the server listens on.' }),
+  HOST: z.string().default('127.0.0.1').meta({
+    description: 'The address it listens on; `0.0.0.0` accepts connections from other machines.',
+  }),
+  DATA_DIR: z.string().default('./data').meta({
+    description: 'Where the embedded database, the generated secret and uploaded files are kept.',
+  }),
   DATABASE_URI: z
     .string()
     .regex(
       /^(?:file:|mongodb:\/\/|mongodb\+srv:\/\/)./,
       'DATABASE_URI must start with file:, mongodb:// or mongodb+srv://.',
     )
-    .optional(),
-  DATABASE_COMPATIBILITY: oneOf('DATABASE_COMPATIBILITY', COMPATIBILITY).optional(),
+    .optional()
+    .meta({
+      description:
+        '`file:…` is SQLite; `mongodb://…` and `mongodb+srv://…` are MongoDB, which needs a replica set for transactions.',
+      defaultWords: '`file:DATA_DIR/secure-base.db`',
+    }),
+  DATABASE_COMPATIBILITY: oneOf('DATABASE_COMPATIBILITY', COMPATIBILITY)
+    .optional()
+    .meta({ description: 'For engines that only resemble MongoDB.' }),
   PAYLOAD_SECRET: z
     .string()
     .min(SECRET_LENGTH, `PAYLOAD_SECRET must have at least ${SECRET_LENGTH} characters.`)
-    .optional(),
-  SERVER_URL: origin('SERVER_URL').optional(),
+    .optional()
+    .meta({
+      description: `At least ${SECRET_LENGTH} random characters. Required in production when the database is not embedded. Changing it voids sessions and API keys.`,
+      defaultWords: 'generated once into `DATA_DIR`',
+    }),
+  SERVER_URL: origin('SERVER_URL').optional().meta({
+    description:
+      'The public origin, without a path. Browsers must use exactly this origin to sign in.',
+    defaultWords: '`http://localhost:PORT`',
+  }),
   ALLOWED_ORIGINS: z
     .string()
     .transform(commaList)
     .pipe(z.array(origin('ALLOWED_ORIGINS')))
-    .default([]),
-  SEED: oneOf('SEED', ['demo', 'none'] as const).default('demo'),
+    .default([])
+    .meta({
+      description:
+        'More browser origins that may call the management plane with a signed-in session, separated by commas.',
+    }),
+  SEED: oneOf('SEED', ['demo', 'none'] as const)
+    .default('demo')
+    .meta({
+      description:
+        'What an empty database is filled with: sample content and accounts, or nothing, and then a one-time link for creating the first administrator is printed.',
+    }),
   DEMO_PASSWORD: z
     .string()
     .min(PASSWORD_LENGTH, `DEMO_PASSWORD must have at least ${PASSWORD_LENGTH} characters.`)
-    .optional(),
+    .optional()
+    .meta({
+      description: `The password of the sample accounts, at least ${PASSWORD_LENGTH} characters.`,
+      defaultWords: 'random, printed once',
+    }),
   ROLE: z
     .literal('all', {
       error: 'ROLE can only be "all" in this version: separate roles are not built yet.',
     })
-    .default('all'),
-  TRUST_PROXY: trustProxy.default(false),
-  LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS).default('info'),
-  UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000).default(25),
+    .default('all')
+    .meta({ description: 'What this process does; `all` is the only role of this version.' }),
+  TRUST_PROXY: trustProxy.default(false).meta({
+    description:
+      'How many proxies stand before the server, or their addresses, separated by commas. Never `true`.',
+  }),
+  LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS)
+    .default('info')
+    .meta({ description: 'How much is logged.' }),
+  UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000)
+    .default(25)
+    .meta({ description: 'The largest upload, in megabytes.' }),
 })
 
 /**

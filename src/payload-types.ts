@@ -185,11 +185,17 @@ export interface ApiClientAuthOperations {
 export interface Article {
   id: string;
   title: string;
+  /**
+   * One line under the title, when the title alone does not say it.
+   */
   subtitle?: string | null;
   /**
    * Two or three sentences that tell a reader what they will learn; shown in lists.
    */
   summary: string;
+  /**
+   * Shown above the article and in lists. Its alternative text is kept with the image.
+   */
   heroImage?: (string | null) | Media;
   /**
    * The article itself. Type / to insert a block.
@@ -217,9 +223,21 @@ export interface Article {
    * A sensitive topic shows crisis resources with the article.
    */
   topics?: (string | Topic)[] | null;
+  /**
+   * The patterns the article is about; readers can filter by them.
+   */
   attachmentPatterns?: (string | AttachmentPattern)[] | null;
+  /**
+   * Offers that suit a reader of this article.
+   */
   programs?: (string | Program)[] | null;
+  /**
+   * Stories that show in a life what the article explains.
+   */
   caseStories?: (string | CaseStory)[] | null;
+  /**
+   * Invitations around the text. To place one inside it, insert a block.
+   */
   callsToAction?:
     | {
         placement: 'top' | 'inline' | 'bottom';
@@ -227,6 +245,9 @@ export interface Article {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The sources of what the article claims, as readers should find them.
+   */
   references?:
     | {
         citation: string;
@@ -354,6 +375,9 @@ export interface User {
    * Given by another administrator, never by oneself.
    */
   roles: ('admin' | 'editor' | 'author' | 'clinician')[];
+  /**
+   * The person readers see when this account writes or signs.
+   */
   person?: (string | null) | Person;
   /**
    * Needed to sign. Never shown to readers.
@@ -371,7 +395,6 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
   loginAttempts?: number | null;
   lockUntil?: string | null;
   sessions?:
@@ -397,9 +420,18 @@ export interface Person {
    * For example: LMFT, PhD.
    */
   credentials?: string | null;
+  /**
+   * For example: Couples therapist.
+   */
   role?: string | null;
+  /**
+   * A few sentences under what this person wrote or reviewed.
+   */
   bio?: string | null;
   photo?: (string | null) | Media;
+  /**
+   * Pages that prove who this is, for search engines.
+   */
   sameAs?:
     | {
         url: string;
@@ -423,6 +455,9 @@ export interface Person {
 export interface Topic {
   id: string;
   title: string;
+  /**
+   * Shown above the topic.
+   */
   description?: string | null;
   /**
    * Everything on this topic carries the crisis resources of the site.
@@ -453,6 +488,9 @@ export interface AttachmentPattern {
    */
   alias?: string | null;
   style: 'secure' | 'anxious' | 'avoidant' | 'disorganized';
+  /**
+   * In one or two sentences, without blame.
+   */
   lesson: string;
   /**
    * One sign a row, as a person would recognise it.
@@ -461,6 +499,9 @@ export interface AttachmentPattern {
     text: string;
     id?: string | null;
   }[];
+  /**
+   * What others see in conflict, in intimacy and in daily life.
+   */
   manifestations?:
     | {
         context: 'conflict' | 'intimacy' | 'daily-life';
@@ -507,6 +548,9 @@ export interface AttachmentPattern {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Patterns that often meet this one in a couple.
+   */
   complements?: (string | AttachmentPattern)[] | null;
   /**
    * The last part of the web address. Suggested from the title; changing it on a live page leaves a redirect.
@@ -547,7 +591,13 @@ export interface Program {
   id: string;
   title: string;
   audience: 'individual' | 'couple' | 'group';
+  /**
+   * For example: weekly sessions, in person or by video.
+   */
   format?: string | null;
+  /**
+   * Two or three sentences, shown in lists.
+   */
   summary: string;
   /**
    * How the program works.
@@ -578,12 +628,21 @@ export interface Program {
     count?: number | null;
     minutes?: number | null;
   };
+  /**
+   * Whom it may help, and what is checked first.
+   */
   eligibility?: string | null;
+  /**
+   * Who should not take part, and why.
+   */
   contraindications: string;
   /**
    * Shown wherever the program is shown.
    */
   riskDisclosure: string;
+  /**
+   * Whether a medicine is used as its approval says. Readers see it.
+   */
   regulatoryStatus: 'approved-use' | 'off-label' | 'not-a-drug';
   faqs?:
     | {
@@ -639,6 +698,9 @@ export interface CallsToAction {
    * The sentence beside it.
    */
   message?: string | null;
+  /**
+   * What is asked of the visitor. Frontends may style each kind.
+   */
   kind: 'newsletter' | 'contact' | 'appointment' | 'program' | 'article' | 'crisis' | 'external';
   target: {
     type: 'url' | 'phone' | 'email' | 'document';
@@ -664,12 +726,21 @@ export interface CallsToAction {
         } | null);
   };
   style?: ('primary' | 'secondary' | 'inline') | null;
+  /**
+   * Empty: at once.
+   */
   activeFrom?: string | null;
+  /**
+   * Empty: without end.
+   */
   activeUntil?: string | null;
   /**
    * 0 to 100; the higher, the earlier.
    */
   priority?: number | null;
+  /**
+   * A name for counting, for example spring-2027.
+   */
   campaign?: string | null;
   /**
    * A sentence of an imported document that contains one of these becomes this call to action.
@@ -718,6 +789,9 @@ export interface CallsToAction {
 export interface CaseStory {
   id: string;
   title: string;
+  /**
+   * Two or three sentences, shown in lists.
+   */
   summary: string;
   /**
    * Composite: drawn from many people, depicting no one. Individual: a real person or couple who consented.
@@ -728,11 +802,20 @@ export interface CaseStory {
      * Never a real name.
      */
     pseudonym: string;
+    /**
+     * For example: partner.
+     */
     role?: string | null;
     attachmentPattern?: (string | null) | AttachmentPattern;
     id?: string | null;
   }[];
+  /**
+   * What each does, and what that sets off in the other.
+   */
   cycle?: string | null;
+  /**
+   * What brought them to therapy.
+   */
   challenge: string;
   /**
    * What happened, in order.
@@ -752,6 +835,9 @@ export interface CaseStory {
     };
     [k: string]: unknown;
   };
+  /**
+   * What changed, and what did not. Never a promise to others.
+   */
   outcome: string;
   programs?: (string | Program)[] | null;
   topics?: (string | Topic)[] | null;
@@ -804,6 +890,8 @@ export interface CaseStory {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Programs that read content with a key of their own. They cannot sign in here.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "api-clients".
  */
@@ -820,6 +908,8 @@ export interface ApiClient {
   collection: 'api-clients';
 }
 /**
+ * Who agreed that their story is told. Kept apart from the story; readers never see any of it.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "consents".
  */
@@ -827,6 +917,9 @@ export interface Consent {
   id: string;
   story: string | CaseStory;
   pseudonym: string;
+  /**
+   * As on the signed form. Never leaves this page.
+   */
   legalName: string;
   signedOn: string;
   expiresOn?: string | null;
@@ -834,7 +927,13 @@ export interface Consent {
     channels?: ('web' | 'print' | 'social')[] | null;
     locales?: ('en' | 'es')[] | null;
   };
+  /**
+   * Identifies the exact text this person read before signing.
+   */
   readDigest?: string | null;
+  /**
+   * A scan or photograph; stored away from public images.
+   */
   document?: (string | null) | PrivateFile;
   withdrawnAt?: string | null;
   withdrawalReason?: string | null;
@@ -842,6 +941,8 @@ export interface Consent {
   createdAt: string;
 }
 /**
+ * Signed forms. Only clinicians and administrators can open them.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "private-files".
  */
@@ -859,6 +960,8 @@ export interface PrivateFile {
   height?: number | null;
 }
 /**
+ * Who approved or signed which content. Nobody can change these records.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sign-offs".
  */
@@ -884,6 +987,8 @@ export interface SignOff {
   createdAt: string;
 }
 /**
+ * Everything that went live or was taken down. Nobody can change these records.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
  */
@@ -916,6 +1021,8 @@ export interface Release {
   createdAt: string;
 }
 /**
+ * Who did what, and when. Nobody can change these records.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
@@ -977,6 +1084,8 @@ export interface Reference {
   live: boolean;
 }
 /**
+ * Former addresses of live pages. Changing an address leaves one here by itself.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
@@ -991,6 +1100,8 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * Addresses to call when something is published or taken down.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks".
  */
@@ -1540,7 +1651,6 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  resetPasswordRequestedAt?: T;
   loginAttempts?: T;
   lockUntil?: T;
   sessions?:
@@ -1781,16 +1891,31 @@ export interface Site {
    */
   crisisResources?:
     | {
+        /**
+         * For example: US, ES, worldwide.
+         */
         region: string;
         name: string;
         phone?: string | null;
+        /**
+         * The number or short code to text.
+         */
         text?: string | null;
         url?: string | null;
+        /**
+         * What happens after calling, and when someone answers.
+         */
         instructions?: string | null;
         id?: string | null;
       }[]
     | null;
+  /**
+   * How long a clinical review stands before the text must be looked at again.
+   */
   reviewIntervalMonths?: number | null;
+  /**
+   * For pages that name none of their own.
+   */
   defaultCallsToAction?: (string | CallsToAction)[] | null;
   updatedAt?: string | null;
   createdAt?: string | null;

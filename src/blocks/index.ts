@@ -178,7 +178,7 @@ const pullQuote: Block = {
   ],
 }
 
-export const BODY_BLOCKS: Block[] = [
+const blocks: Block[] = [
   callToAction,
   attachmentPattern,
   caseStory,
@@ -188,3 +188,9 @@ export const BODY_BLOCKS: Block[] = [
   crisisResources,
   pullQuote,
 ]
+
+/** A block is named by what is in it; a second name would never be shown to readers. */
+export const BODY_BLOCKS: Block[] = blocks.map((block) => ({
+  ...block,
+  admin: { ...block.admin, disableBlockName: true },
+}))

@@ -1,12 +1,16 @@
 /**
- * `npm run generate`: writes what is derived from the collections (types, the admin import map).
- * With `--check` it writes nothing and fails when a file is not up to date.
+ * `npm run generate`: writes what is derived from the collections: types, the admin import map, and
+ * the reference in `docs/reference/`. With `--check` it writes nothing and fails when a file is not
+ * up to date.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
+import { referenceFiles } from './generate/reference.js'
 import { readCollections } from './readCollections.js'
+
+const REFERENCE = path.resolve('docs/reference')
 
 const isCheck = process.argv.includes('--check')
 const config = await readCollections()
@@ -19,7 +23,7 @@ const read = (file: string): string => {
   }
 }
 
-const files = [
+const files: { file: string; write: () => unknown }[] = [
   { file: config.typescript.outputFile ?? '', write: () => generateTypes(config, { log: false }) },
   {
     file: String(config.admin.importMap.importMapFile),
@@ -28,12 +32,23 @@ const files = [
 ]
 
 const stale: string[] = []
+const note = (file: string): void => void stale.push(path.relative(process.cwd(), file))
+
 for (const { file, write } of files) {
   const before = read(file)
   await write()
   if (read(file) === before) continue
-  stale.push(path.relative(process.cwd(), file))
+  note(file)
   if (isCheck) writeFileSync(file, before)
+}
+
+for (const { name, text } of referenceFiles(config)) {
+  const file = path.join(REFERENCE, name)
+  if (read(file) === text) continue
+  note(file)
+  if (isCheck) continue
+  mkdirSync(REFERENCE, { recursive: true })
+  writeFileSync(file, text)
 }
 
 if (isCheck && stale.length > 0) {

@@ -10,6 +10,10 @@ export const ApiClients = privateCollection({
   },
   group: bilingual('System', 'Sistema'),
   titleField: 'name',
+  description: bilingual(
+    'Programs that read content with a key of their own. They cannot sign in here.',
+    'Programas que leen contenido con su propia clave. No pueden entrar aquí.',
+  ),
   columns: ['name', 'scopes', 'updatedAt'],
   auth: { useAPIKey: true, disableLocalStrategy: true },
   fields: [

@@ -23,14 +23,22 @@ export const Articles = workflowCollection({
     'Long-form writing for readers. What is saved here stays a draft until it is published.',
     'Textos largos para lectores. Lo que se guarda aquí es un borrador hasta que se publica.',
   ),
-  columns: ['title', 'slug', 'authors', 'topics'],
+  columns: ['title', 'authors', 'topics'],
   search: ['title', 'slug', 'summary'],
   sortable: ['publishedAt'],
   endpoints: [importEndpoint],
   beforeListTable: ['/src/admin/ImportButton/index.tsx#ImportButton'],
   fields: [
     line({ name: 'title', label: bilingual('Title', 'Título'), required: true, maxLength: 200 }),
-    line({ name: 'subtitle', label: bilingual('Subtitle', 'Subtítulo'), maxLength: 300 }),
+    line({
+      name: 'subtitle',
+      label: bilingual('Subtitle', 'Subtítulo'),
+      maxLength: 300,
+      description: bilingual(
+        'One line under the title, when the title alone does not say it.',
+        'Una línea bajo el título, cuando el título solo no basta.',
+      ),
+    }),
     lines({
       name: 'summary',
       label: bilingual('Summary', 'Resumen'),
@@ -46,6 +54,12 @@ export const Articles = workflowCollection({
       type: 'upload',
       relationTo: 'media',
       label: bilingual('Main image', 'Imagen principal'),
+      admin: {
+        description: bilingual(
+          'Shown above the article and in lists. Its alternative text is kept with the image.',
+          'Se muestra sobre el artículo y en los listados. Su texto alternativo se guarda con la imagen.',
+        ),
+      },
     }),
     richText({
       name: 'body',
@@ -75,20 +89,37 @@ export const Articles = workflowCollection({
       name: 'attachmentPatterns',
       relationTo: 'attachment-patterns',
       label: bilingual('Attachment patterns', 'Patrones de apego'),
+      description: bilingual(
+        'The patterns the article is about; readers can filter by them.',
+        'Los patrones de los que trata el artículo; se puede filtrar por ellos.',
+      ),
     }),
     relation({
       name: 'programs',
       relationTo: 'programs',
       label: bilingual('Programs', 'Programas'),
+      description: bilingual(
+        'Offers that suit a reader of this article.',
+        'Lo que conviene a quien lee este artículo.',
+      ),
     }),
     relation({
       name: 'caseStories',
       relationTo: 'case-stories',
       label: bilingual('Case stories', 'Historias clínicas'),
+      description: bilingual(
+        'Stories that show in a life what the article explains.',
+        'Historias que muestran en una vida lo que el artículo explica.',
+      ),
     }),
     list({
       name: 'callsToAction',
+      row: bilingual('Call to action', 'Llamada a la acción'),
       label: bilingual('Calls to action', 'Llamadas a la acción'),
+      description: bilingual(
+        'Invitations around the text. To place one inside it, insert a block.',
+        'Invitaciones alrededor del texto. Para poner una dentro, inserte un bloque.',
+      ),
       fields: [
         choice({
           name: 'placement',
@@ -112,7 +143,13 @@ export const Articles = workflowCollection({
     }),
     list({
       name: 'references',
+      row: bilingual('Reference', 'Referencia'),
+      rowFrom: ['citation'],
       label: bilingual('References', 'Referencias'),
+      description: bilingual(
+        'The sources of what the article claims, as readers should find them.',
+        'Las fuentes de lo que afirma el artículo, tal como deben encontrarse.',
+      ),
       fields: [
         line({
           name: 'citation',

@@ -49,9 +49,14 @@ export const AttachmentPatterns = workflowCollection({
       name: 'lesson',
       label: bilingual('What the nervous system learned', 'Lo que aprendió el sistema nervioso'),
       required: true,
+      description: bilingual(
+        'In one or two sentences, without blame.',
+        'En una o dos frases, sin culpar a nadie.',
+      ),
     }),
     sentences({
       name: 'signs',
+      row: bilingual('Sign', 'Señal'),
       required: true,
       label: bilingual('Signs', 'Señales'),
       description: bilingual(
@@ -61,7 +66,12 @@ export const AttachmentPatterns = workflowCollection({
     }),
     list({
       name: 'manifestations',
+      row: bilingual('Context', 'Contexto'),
       label: bilingual('How it shows', 'Cómo se manifiesta'),
+      description: bilingual(
+        'What others see in conflict, in intimacy and in daily life.',
+        'Lo que ven los demás en el conflicto, la intimidad y la vida diaria.',
+      ),
       fields: [
         choice({
           name: 'context',
@@ -69,7 +79,12 @@ export const AttachmentPatterns = workflowCollection({
           required: true,
           options: MANIFESTATION_CONTEXTS,
         }),
-        sentences({ name: 'items', label: bilingual('Signs', 'Señales'), required: true }),
+        sentences({
+          name: 'items',
+          row: bilingual('Sign', 'Señal'),
+          label: bilingual('Signs', 'Señales'),
+          required: true,
+        }),
       ],
     }),
     richText({
@@ -88,6 +103,10 @@ export const AttachmentPatterns = workflowCollection({
       name: 'complements',
       relationTo: 'attachment-patterns',
       label: bilingual('Often paired with', 'Suele unirse a'),
+      description: bilingual(
+        'Patterns that often meet this one in a couple.',
+        'Patrones que suelen encontrarse con este en una pareja.',
+      ),
       filterOptions: notItself,
     }),
   ],

@@ -3,6 +3,7 @@ import { bilingual } from '../fields/bilingual.js'
 import { choice } from '../fields/choice.js'
 import { open } from '../fields/open.js'
 import { line, lines } from '../fields/text.js'
+import { rowsNamed } from '../fields/rows.js'
 import { isWebUrl } from '../fields/url.js'
 import { LINKABLE_COLLECTIONS } from '../slugs.js'
 import { workflowCollection } from './workflowCollection.js'
@@ -86,6 +87,12 @@ const target: Field = open({
   ],
 })
 
+const PHRASES = bilingual('Phrases in imported texts', 'Frases en textos importados')
+const phrases = {
+  label: PHRASES,
+  ...rowsNamed({ row: bilingual('Phrase', 'Frase'), label: PHRASES, from: ['text'] }),
+}
+
 export const CallsToAction = workflowCollection({
   slug: 'calls-to-action',
   labels: {
@@ -116,6 +123,10 @@ export const CallsToAction = workflowCollection({
       name: 'kind',
       label: bilingual('Kind', 'Tipo'),
       required: true,
+      description: bilingual(
+        'What is asked of the visitor. Frontends may style each kind.',
+        'Lo que se propone a quien visita. Cada tipo puede verse distinto.',
+      ),
       options: [
         { value: 'newsletter', label: bilingual('Newsletter', 'Boletín') },
         { value: 'contact', label: bilingual('Contact', 'Contacto') },
@@ -141,7 +152,11 @@ export const CallsToAction = workflowCollection({
       name: 'activeFrom',
       type: 'date',
       label: bilingual('Shown from', 'Visible desde'),
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime' },
+        description: bilingual('Empty: at once.', 'Vacío: desde ya.'),
+      },
     }),
     open({
       name: 'activeUntil',
@@ -153,7 +168,11 @@ export const CallsToAction = workflowCollection({
           ? true
           : 'The end must be after the start.'
       }) as Validate,
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime' },
+        description: bilingual('Empty: without end.', 'Vacío: sin fin.'),
+      },
     } as Field),
     open({
       name: 'priority',
@@ -175,13 +194,21 @@ export const CallsToAction = workflowCollection({
       type: 'text',
       maxLength: 80,
       label: bilingual('Campaign', 'Campaña'),
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        description: bilingual(
+          'A name for counting, for example spring-2027.',
+          'Un nombre para contar, por ejemplo primavera-2027.',
+        ),
+      },
     }),
     {
       name: 'triggerPhrases',
       type: 'array',
-      label: bilingual('Phrases in imported texts', 'Frases en textos importados'),
+      label: phrases.label,
+      labels: phrases.labels,
       admin: {
+        ...phrases.admin,
         description: bilingual(
           'A sentence of an imported document that contains one of these becomes this call to action.',
           'Una frase de un documento importado que contenga una de estas se convierte en esta llamada.',

@@ -27,6 +27,10 @@ export const CaseStories = workflowCollection({
       label: bilingual('Summary', 'Resumen'),
       required: true,
       maxLength: 600,
+      description: bilingual(
+        'Two or three sentences, shown in lists.',
+        'Dos o tres frases; se muestran en los listados.',
+      ),
     }),
     choice({
       name: 'kind',
@@ -43,6 +47,8 @@ export const CaseStories = workflowCollection({
     }),
     list({
       name: 'participants',
+      row: bilingual('Participant', 'Participante'),
+      rowFrom: ['pseudonym'],
       required: true,
       label: bilingual('Participants', 'Participantes'),
       fields: [
@@ -53,7 +59,12 @@ export const CaseStories = workflowCollection({
           label: bilingual('Pseudonym', 'Seudónimo'),
           description: bilingual('Never a real name.', 'Nunca un nombre real.'),
         }),
-        line({ name: 'role', localized: false, label: bilingual('Role', 'Papel') }),
+        line({
+          name: 'role',
+          localized: false,
+          label: bilingual('Role', 'Papel'),
+          description: bilingual('For example: partner.', 'Por ejemplo: pareja.'),
+        }),
         relation({
           name: 'attachmentPattern',
           relationTo: 'attachment-patterns',
@@ -62,15 +73,35 @@ export const CaseStories = workflowCollection({
         }),
       ],
     }),
-    lines({ name: 'cycle', label: bilingual('Their cycle', 'Su ciclo') }),
-    lines({ name: 'challenge', label: bilingual('Challenge', 'Dificultad'), required: true }),
+    lines({
+      name: 'cycle',
+      label: bilingual('Their cycle', 'Su ciclo'),
+      description: bilingual(
+        'What each does, and what that sets off in the other.',
+        'Qué hace cada cual y qué despierta en la otra persona.',
+      ),
+    }),
+    lines({
+      name: 'challenge',
+      label: bilingual('Challenge', 'Dificultad'),
+      required: true,
+      description: bilingual('What brought them to therapy.', 'Lo que les llevó a terapia.'),
+    }),
     richText({
       name: 'narrative',
       label: bilingual('Story', 'Relato'),
       required: true,
       description: bilingual('What happened, in order.', 'Lo que ocurrió, en orden.'),
     }),
-    lines({ name: 'outcome', label: bilingual('Outcome', 'Resultado'), required: true }),
+    lines({
+      name: 'outcome',
+      label: bilingual('Outcome', 'Resultado'),
+      required: true,
+      description: bilingual(
+        'What changed, and what did not. Never a promise to others.',
+        'Qué cambió y qué no. Nunca una promesa para otras personas.',
+      ),
+    }),
     relation({
       name: 'programs',
       relationTo: 'programs',
@@ -84,6 +115,7 @@ export const CaseStories = workflowCollection({
     }),
     sentences({
       name: 'contentNotes',
+      row: bilingual('Content note', 'Aviso'),
       label: bilingual('Content notes', 'Avisos de contenido'),
       description: bilingual(
         'What a reader may want to know before reading.',

@@ -11,7 +11,11 @@ export const Consents = privateCollection({
   },
   group: bilingual('Clinical', 'Clínica'),
   titleField: 'pseudonym',
-  columns: ['pseudonym', 'signedOn', 'expiresOn', 'withdrawnAt'],
+  description: bilingual(
+    'Who agreed that their story is told. Kept apart from the story; readers never see any of it.',
+    'Quién aceptó que se cuente su historia. Se guarda aparte; los lectores nunca ven nada de esto.',
+  ),
+  columns: ['pseudonym', 'story', 'signedOn', 'expiresOn', 'withdrawnAt'],
   fields: [
     {
       name: 'story',
@@ -20,6 +24,7 @@ export const Consents = privateCollection({
       required: true,
       index: true,
       label: bilingual('Story', 'Historia'),
+      admin: { allowCreate: false },
     },
     {
       name: 'pseudonym',
@@ -32,6 +37,12 @@ export const Consents = privateCollection({
       type: 'text',
       required: true,
       label: bilingual('Legal name', 'Nombre legal'),
+      admin: {
+        description: bilingual(
+          'As on the signed form. Never leaves this page.',
+          'Tal como figura en el formulario. Nunca sale de esta página.',
+        ),
+      },
     },
     { name: 'signedOn', type: 'date', required: true, label: bilingual('Signed on', 'Firmado el') },
     { name: 'expiresOn', type: 'date', index: true, label: bilingual('Expires on', 'Caduca el') },
@@ -64,12 +75,24 @@ export const Consents = privateCollection({
       name: 'readDigest',
       type: 'text',
       label: bilingual('Digest of the text that was read', 'Huella del texto leído'),
+      admin: {
+        description: bilingual(
+          'Identifies the exact text this person read before signing.',
+          'Identifica el texto exacto que esta persona leyó antes de firmar.',
+        ),
+      },
     },
     {
       name: 'document',
       type: 'upload',
       relationTo: 'private-files',
       label: bilingual('Signed form', 'Formulario firmado'),
+      admin: {
+        description: bilingual(
+          'A scan or photograph; stored away from public images.',
+          'Un escaneo o fotografía; se guarda aparte de las imágenes públicas.',
+        ),
+      },
     },
     {
       name: 'withdrawnAt',

@@ -19,6 +19,7 @@ export const Media = ({ staticDir }: { staticDir: string }) => {
     ),
     titleField: 'filename',
     columns: ['filename', 'alt', 'decorative', 'updatedAt'],
+    search: ['alt'],
     hasSlug: false,
     upload: {
       staticDir,

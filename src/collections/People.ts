@@ -29,8 +29,23 @@ export const People = libraryCollection({
       label: bilingual('Credentials', 'Titulación'),
       description: bilingual('For example: LMFT, PhD.', 'Por ejemplo: psicóloga sanitaria.'),
     }),
-    line({ name: 'role', maxLength: 160, label: bilingual('Role', 'Puesto') }),
-    lines({ name: 'bio', label: bilingual('Biography', 'Biografía') }),
+    line({
+      name: 'role',
+      maxLength: 160,
+      label: bilingual('Role', 'Puesto'),
+      description: bilingual(
+        'For example: Couples therapist.',
+        'Por ejemplo: terapeuta de parejas.',
+      ),
+    }),
+    lines({
+      name: 'bio',
+      label: bilingual('Biography', 'Biografía'),
+      description: bilingual(
+        'A few sentences under what this person wrote or reviewed.',
+        'Unas frases al pie de lo que esta persona escribió o revisó.',
+      ),
+    }),
     open({
       name: 'photo',
       type: 'upload',
@@ -39,7 +54,13 @@ export const People = libraryCollection({
     }),
     list({
       name: 'sameAs',
+      row: bilingual('Profile', 'Perfil'),
+      rowFrom: ['url'],
       label: bilingual('Profiles elsewhere', 'Perfiles en otros sitios'),
+      description: bilingual(
+        'Pages that prove who this is, for search engines.',
+        'Páginas que acreditan quién es, para los buscadores.',
+      ),
       fields: [
         open({
           name: 'url',

@@ -11,6 +11,12 @@ export const PrivateFiles = ({ staticDir }: { staticDir: string }) =>
     },
     group: bilingual('Clinical', 'Clínica'),
     titleField: 'filename',
+    description: bilingual(
+      'Signed forms. Only clinicians and administrators can open them.',
+      'Formularios firmados. Solo pueden abrirlos clínicos y administradores.',
+    ),
+    columns: ['filename', 'note', 'createdAt'],
+    search: ['note'],
     upload: {
       staticDir,
       mimeTypes: ['application/pdf', 'image/jpeg', 'image/png'],

@@ -32,12 +32,24 @@ export const Programs = workflowCollection({
         { value: 'group', label: bilingual('Groups', 'Grupos') },
       ],
     }),
-    line({ name: 'format', label: bilingual('Format', 'Formato'), maxLength: 200 }),
+    line({
+      name: 'format',
+      label: bilingual('Format', 'Formato'),
+      maxLength: 200,
+      description: bilingual(
+        'For example: weekly sessions, in person or by video.',
+        'Por ejemplo: sesiones semanales, presenciales o por vídeo.',
+      ),
+    }),
     lines({
       name: 'summary',
       label: bilingual('Summary', 'Resumen'),
       required: true,
       maxLength: 600,
+      description: bilingual(
+        'Two or three sentences, shown in lists.',
+        'Dos o tres frases; se muestran en los listados.',
+      ),
     }),
     richText({
       name: 'body',
@@ -46,6 +58,7 @@ export const Programs = workflowCollection({
     }),
     sentences({
       name: 'benefits',
+      row: bilingual('Benefit', 'Beneficio'),
       required: true,
       label: bilingual('Benefits', 'Beneficios'),
       description: bilingual(
@@ -74,11 +87,22 @@ export const Programs = workflowCollection({
         }),
       ],
     }),
-    lines({ name: 'eligibility', label: bilingual('Who it suits', 'A quién conviene') }),
+    lines({
+      name: 'eligibility',
+      label: bilingual('Who it suits', 'A quién conviene'),
+      description: bilingual(
+        'Whom it may help, and what is checked first.',
+        'A quién puede ayudar y qué se comprueba antes.',
+      ),
+    }),
     lines({
       name: 'contraindications',
       label: bilingual('Contraindications', 'Contraindicaciones'),
       required: true,
+      description: bilingual(
+        'Who should not take part, and why.',
+        'Quién no debe participar y por qué.',
+      ),
     }),
     lines({
       name: 'riskDisclosure',
@@ -93,6 +117,10 @@ export const Programs = workflowCollection({
       name: 'regulatoryStatus',
       label: bilingual('Regulatory status', 'Situación regulatoria'),
       required: true,
+      description: bilingual(
+        'Whether a medicine is used as its approval says. Readers see it.',
+        'Si un medicamento se usa según su autorización. Los lectores lo ven.',
+      ),
       options: [
         { value: 'approved-use', label: bilingual('Approved use', 'Uso aprobado') },
         { value: 'off-label', label: bilingual('Off-label use', 'Uso fuera de indicación') },
@@ -101,6 +129,8 @@ export const Programs = workflowCollection({
     }),
     list({
       name: 'faqs',
+      row: bilingual('Question', 'Pregunta'),
+      rowFrom: ['question'],
       label: bilingual('Questions', 'Preguntas'),
       fields: [
         line({ name: 'question', label: bilingual('Question', 'Pregunta'), required: true }),

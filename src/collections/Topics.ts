@@ -14,7 +14,11 @@ export const Topics = libraryCollection({
   columns: ['title', 'slug', 'sensitive', 'updatedAt'],
   fields: [
     line({ name: 'title', label: bilingual('Title', 'Título'), required: true, maxLength: 120 }),
-    lines({ name: 'description', label: bilingual('Description', 'Descripción') }),
+    lines({
+      name: 'description',
+      label: bilingual('Description', 'Descripción'),
+      description: bilingual('Shown above the topic.', 'Se muestra sobre el tema.'),
+    }),
     open({
       name: 'sensitive',
       type: 'checkbox',

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
+import { actorFrom } from '../access/actor.js'
+import { can } from '../access/can.js'
 import { anotherAdmin, collectionAccess, nobody, onlyRoles, ownerOrAdmin } from '../access/rules.js'
 import { ROLE_LABELS, ROLES } from '../access/roles.js'
 import { bilingual } from '../fields/bilingual.js'
+import { evenSignIn } from '../hooks/evenSignIn.js'
 import { keepAnAdmin } from '../hooks/keepAnAdmin.js'
 import { strongPassword } from '../hooks/strongPassword.js'
 
@@ -15,12 +18,18 @@ export const Users = ({ secureCookies }: { secureCookies: boolean }): Collection
     description: bilingual('The people who work here.', 'Las personas que trabajan aquí.'),
     defaultColumns: ['name', 'email', 'roles'],
     listSearchableFields: ['name', 'email'],
+    hideAPIURL: true,
+    // One's own account is behind the picture at the top.
+    hidden: ({ user }) => can(actorFrom(user), 'create', 'users') === 'deny',
   },
   auth: {
     tokenExpiration: 7200,
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,
     cookies: { sameSite: 'Lax', secure: secureCookies },
+    // Payload's own interval is kept by a second write outside the transaction, which on the embedded
+    // database waits for the first one in vain; the limits of the management plane stand in for it.
+    forgotPassword: { minRequestInterval: 0 },
   },
   access: collectionAccess('users'),
   disableDuplicate: true,
@@ -28,6 +37,7 @@ export const Users = ({ secureCookies }: { secureCookies: boolean }): Collection
   disableBulkDelete: true,
   versions: false,
   hooks: {
+    beforeOperation: [evenSignIn],
     beforeValidate: [strongPassword],
     beforeChange: [keepAnAdmin.beforeChange],
     beforeDelete: [keepAnAdmin.beforeDelete],
@@ -61,6 +71,13 @@ export const Users = ({ secureCookies }: { secureCookies: boolean }): Collection
       type: 'relationship',
       relationTo: 'people',
       label: bilingual('Shown to readers as', 'Nombre público'),
+      admin: {
+        allowCreate: false,
+        description: bilingual(
+          'The person readers see when this account writes or signs.',
+          'La persona que se muestra cuando esta cuenta escribe o firma.',
+        ),
+      },
       access: { create: onlyRoles('admin'), update: onlyRoles('admin') },
     },
     {

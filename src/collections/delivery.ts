@@ -1,4 +1,6 @@
 /** What the delivery plane and its followers rest on. */
+import { actorFrom } from '../access/actor.js'
+import { can } from '../access/can.js'
 import { bilingual } from '../fields/bilingual.js'
 import { validateWebUrl } from '../fields/url.js'
 import { DELIVERY_COLLECTIONS, WORKFLOW_COLLECTIONS } from '../slugs.js'
@@ -57,8 +59,14 @@ export const Redirects = privateCollection({
     plural: bilingual('Redirects', 'Redirecciones'),
   },
   group: SYSTEM,
-  titleField: 'key',
-  columns: ['collection', 'fromSlug', 'document', 'createdAt'],
+  titleField: 'fromSlug',
+  description: bilingual(
+    'Former addresses of live pages. Changing an address leaves one here by itself.',
+    'Direcciones anteriores de páginas publicadas. Cambiar una dirección deja aquí la anterior.',
+  ),
+  columns: ['fromSlug', 'collection', 'document', 'createdAt'],
+  search: ['document'],
+  hidden: ({ user }) => can(actorFrom(user), 'create', 'redirects') === 'deny',
   fields: [
     {
       name: 'key',
@@ -103,7 +111,12 @@ export const Webhooks = privateCollection({
   labels: { singular: bilingual('Webhook', 'Webhook'), plural: bilingual('Webhooks', 'Webhooks') },
   group: SYSTEM,
   titleField: 'name',
+  description: bilingual(
+    'Addresses to call when something is published or taken down.',
+    'Direcciones a las que avisar cuando algo se publica o se retira.',
+  ),
   columns: ['name', 'url', 'enabled'],
+  search: ['url'],
   fields: [
     { name: 'name', type: 'text', required: true, label: bilingual('Name', 'Nombre') },
     {

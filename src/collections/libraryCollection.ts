@@ -18,6 +18,7 @@ export const libraryCollection = ({
   description,
   titleField,
   columns,
+  search = ['slug'],
   fields,
   hasSlug = true,
   upload,
@@ -27,6 +28,8 @@ export const libraryCollection = ({
   description: Bilingual
   titleField: string
   columns: string[]
+  /** Searched in lists, beside the title. */
+  search?: string[]
   fields: Field[]
   hasSlug?: boolean
   upload?: CollectionConfig['upload']
@@ -39,7 +42,8 @@ export const libraryCollection = ({
     group: bilingual('Library', 'Biblioteca'),
     description,
     defaultColumns: columns,
-    listSearchableFields: hasSlug ? [titleField, 'slug'] : [titleField],
+    listSearchableFields: [titleField, ...search],
+    hideAPIURL: true,
   },
   access: collectionAccess(slug),
   versions: false,

@@ -10,7 +10,9 @@ export const privateCollection = ({
   labels,
   group,
   titleField,
+  description,
   columns = [],
+  search = [],
   hidden = false,
   fields,
   ...rest
@@ -19,8 +21,11 @@ export const privateCollection = ({
   labels: { singular: Bilingual; plural: Bilingual }
   group: Bilingual
   titleField: string
+  description?: Bilingual
   columns?: string[]
-  hidden?: boolean
+  /** Searched in lists, beside the title. */
+  search?: string[]
+  hidden?: NonNullable<CollectionConfig['admin']>['hidden']
   fields: Field[]
 } & Pick<
   CollectionConfig,
@@ -35,6 +40,14 @@ export const privateCollection = ({
   disableBulkDelete: true,
   versions: false,
   access: collectionAccess(slug),
-  admin: { useAsTitle: titleField, group, hidden, defaultColumns: columns },
+  admin: {
+    useAsTitle: titleField,
+    group,
+    hidden,
+    defaultColumns: columns,
+    listSearchableFields: [titleField, ...search],
+    hideAPIURL: true,
+    ...(description === undefined ? {} : { description }),
+  },
   fields,
 })

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { GRANTS } from '../access/grants.js'
 import { collectionAccess } from '../access/rules.js'
 import { workflowEndpoints } from '../endpoints/workflow.js'
 import { bilingual } from '../fields/bilingual.js'
@@ -50,11 +51,19 @@ export const workflowCollection = ({
     defaultColumns: [...columns, '_status', 'updatedAt'],
     listSearchableFields: search,
     enableListViewSelectAPI: true,
+    hideAPIURL: true,
+    // For the buttons of the panel, which cannot ask the table itself.
+    custom: {
+      publish: Object.keys(GRANTS[slug].publish),
+      unpublish: Object.keys(GRANTS[slug].unpublish),
+    },
     components: {
       beforeListTable,
       edit: {
         PublishButton: '/src/admin/PublishButton/index.tsx#PublishButton',
-        UnpublishButton: '/src/admin/UnpublishButton/index.tsx#UnpublishButton',
+        UnpublishButton: '/src/admin/Nothing/index.tsx#Nothing',
+        Status: '/src/admin/StatusLabel/index.tsx#StatusLabel',
+        beforeDocumentControls: ['/src/admin/UnpublishButton/index.tsx#UnpublishButton'],
       },
     },
   },

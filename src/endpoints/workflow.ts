@@ -1,5 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { actorFrom } from '../access/actor.js'
+import { can } from '../access/can.js'
 import type { Refusal } from '../errors.js'
 import { errorBody, statusOf } from '../errors.js'
 import { publishDocument } from '../services/publish/publishDocument.js'
@@ -7,9 +9,10 @@ import { unpublishDocument } from '../services/publish/unpublishDocument.js'
 import { workflowView } from '../services/workflowView.js'
 import type { WorkflowCollection } from '../slugs.js'
 
-const ACTIONS = { publish: publishDocument, unpublish: unpublishDocument } as const
+export const WORKFLOW_ACTIONS = { publish: publishDocument, unpublish: unpublishDocument } as const
 
-const input = z.strictObject({
+/** The body of a transition. */
+export const workflowInput = z.strictObject({
   digest: z
     .string()
     .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hexadecimal digits')
@@ -22,9 +25,13 @@ const refusal = (...refusals: Refusal[]): Response =>
 
 const missing = () => refusal({ code: 'not-found', message: 'There is no such document.' })
 
-/** Whether the caller may read the working copy; what may not be read does not exist. */
-const mayRead = async (req: PayloadRequest, collection: WorkflowCollection, id: string) =>
-  (await req.payload.findByID({
+/**
+ * Whether the caller may read the working copy and its history; what may not be read does not exist.
+ * Asked of the versions: of a document that is live, an author may read the live text of others, and
+ * Payload would fall back to that.
+ */
+const mayRead = async (req: PayloadRequest, collection: WorkflowCollection, id: string) => {
+  const doc: object | null = await req.payload.findByID({
     collection,
     id,
     draft: true,
@@ -32,7 +39,21 @@ const mayRead = async (req: PayloadRequest, collection: WorkflowCollection, id: 
     disableErrors: true,
     overrideAccess: false,
     req,
-  })) !== null
+  })
+  if (doc === null) return false
+  const scope = can(actorFrom(req.user), 'readVersions', collection)
+  if (scope !== 'any' && scope !== 'own') return false
+  const { totalDocs } = await req.payload.findVersions({
+    collection,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    depth: 0,
+    limit: 1,
+    select: { parent: true },
+    overrideAccess: false,
+    req,
+  })
+  return totalDocs > 0
+}
 
 const answer = async (req: PayloadRequest, collection: WorkflowCollection, id: string) => {
   const view = await workflowView({ req, collection, id })
@@ -65,10 +86,10 @@ export const workflowEndpoints = (collection: WorkflowCollection): Endpoint[] =>
     handler: async (req) => {
       const id = String(req.routeParams?.id)
       const name = String(req.routeParams?.action)
-      if (!Object.hasOwn(ACTIONS, name)) {
+      if (!Object.hasOwn(WORKFLOW_ACTIONS, name)) {
         return refusal({ code: 'not-found', message: `There is no workflow action "${name}".` })
       }
-      const parsed = input.safeParse(await readBody(req))
+      const parsed = workflowInput.safeParse(await readBody(req))
       if (!parsed.success) {
         return refusal(
           ...parsed.error.issues.map(({ path, message }): Refusal => ({
@@ -79,7 +100,7 @@ export const workflowEndpoints = (collection: WorkflowCollection): Endpoint[] =>
         )
       }
       if (!(await mayRead(req, collection, id))) return missing()
-      const act = ACTIONS[name as keyof typeof ACTIONS]
+      const act = WORKFLOW_ACTIONS[name as keyof typeof WORKFLOW_ACTIONS]
       const result = await act({ payload: req.payload, req, collection, id, ...parsed.data })
       return result.ok ? answer(req, collection, id) : refusal(...result.refusals)
     },

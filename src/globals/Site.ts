@@ -18,6 +18,7 @@ export const Site: GlobalConfig = {
       'What every page shares. Changes are live at once.',
       'Lo que comparten todas las páginas. Los cambios se ven al momento.',
     ),
+    hideAPIURL: true,
   },
   access: globalAccess(SITE_GLOBAL),
   hooks: { afterChange: [publishSite] },
@@ -52,6 +53,8 @@ export const Site: GlobalConfig = {
     }),
     list({
       name: 'crisisResources',
+      row: bilingual('Crisis resource', 'Recurso de crisis'),
+      rowFrom: ['name', 'region'],
       label: bilingual('Crisis resources', 'Recursos de crisis'),
       description: bilingual(
         'Shown with everything on a sensitive topic.',
@@ -63,17 +66,33 @@ export const Site: GlobalConfig = {
           localized: false,
           required: true,
           label: bilingual('Region', 'Región'),
+          description: bilingual(
+            'For example: US, ES, worldwide.',
+            'Por ejemplo: ES, MX, todo el mundo.',
+          ),
         }),
         line({ name: 'name', required: true, label: bilingual('Name', 'Nombre') }),
         line({ name: 'phone', localized: false, label: bilingual('Phone', 'Teléfono') }),
-        line({ name: 'text', localized: false, label: bilingual('Text message', 'Mensaje') }),
+        line({
+          name: 'text',
+          localized: false,
+          label: bilingual('Text message', 'Mensaje'),
+          description: bilingual('The number or short code to text.', 'El número al que escribir.'),
+        }),
         open({
           name: 'url',
           type: 'text',
           label: bilingual('Web address', 'Dirección web'),
           validate: validateWebUrl,
         }),
-        lines({ name: 'instructions', label: bilingual('Instructions', 'Instrucciones') }),
+        lines({
+          name: 'instructions',
+          label: bilingual('Instructions', 'Instrucciones'),
+          description: bilingual(
+            'What happens after calling, and when someone answers.',
+            'Qué ocurre al llamar y a qué horas atienden.',
+          ),
+        }),
       ],
     }),
     open({
@@ -83,11 +102,21 @@ export const Site: GlobalConfig = {
       min: 1,
       max: 60,
       label: bilingual('Months between reviews', 'Meses entre revisiones'),
+      admin: {
+        description: bilingual(
+          'How long a clinical review stands before the text must be looked at again.',
+          'Cuánto vale una revisión clínica antes de que haya que volver a mirar el texto.',
+        ),
+      },
     }),
     relation({
       name: 'defaultCallsToAction',
       relationTo: 'calls-to-action',
       label: bilingual('Default calls to action', 'Llamadas a la acción por defecto'),
+      description: bilingual(
+        'For pages that name none of their own.',
+        'Para las páginas que no nombran ninguna.',
+      ),
     }),
   ],
 }

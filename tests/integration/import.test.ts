@@ -151,6 +151,42 @@ describe('importing a document', () => {
     expect(second.article.slug).toBe('same-title-2')
   })
 
+  it('knows a file again under another name', async () => {
+    const content = '# Renamed\n\nThe same words.\n'
+    const first = await imported('editor', await sourceOf('before.md', content))
+    const count = await countArticles()
+    const second = await imported('editor', await sourceOf('after.md', content))
+    expect(second.article.id).toBe(first.article.id)
+    expect(await countArticles()).toBe(count)
+    expect((await draftOf(first.article.id)).importSource?.fileName).toBe('after.md')
+  })
+
+  it('says so when another text comes under the same name', async () => {
+    const first = await imported('editor', await sourceOf('twice.md', '# One text\n\nA.\n'))
+    const second = await imported('editor', await sourceOf('twice.md', '# Another text\n\nB.\n'))
+    expect(second.article.id).toBe(first.article.id)
+    expect(second.lines.map(({ text }) => text).join()).toContain(
+      'The article was titled "One text" and came from a file of the same name.',
+    )
+    expect(await countVersions(first.article.id)).toBe(2)
+  })
+
+  it('writes one article when the same file is given twice at once', async () => {
+    const source = await sourceOf('double.md', '# Double\n\nText.\n')
+    const before = await countArticles()
+    const reports = await importDocuments({
+      payload: test.payload,
+      req: await test.as('editor'),
+      sources: [source, source],
+      locale: 'en',
+    })
+    expect(reports).toMatchObject({
+      ok: true,
+      value: [{ action: 'created' }, { action: 'unchanged' }],
+    })
+    expect(await countArticles()).toBe(before + 1)
+  })
+
   it('keeps two authors with files of the same name apart', async () => {
     const mine = await imported('author', await sourceOf('draft.md', '# Mine\n\nText.\n'))
     const theirs = await imported('editor', await sourceOf('other.md', '# Theirs\n\nText.\n'))

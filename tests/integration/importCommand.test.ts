@@ -48,3 +48,27 @@ it('names a file that is not there and exits with 1', () => {
   expect(stdout).toBe('')
   expect(stderr).toContain('missing.md')
 })
+
+it('writes none of several files when one is bad, and names that one', () => {
+  const fresh = path.join(folder, 'before ñ.md')
+  writeFileSync(fresh, '# Before\n\nText.\n')
+  const bad = { 'bad.docx': 'no archive', 'bin.txt': 'a\0b', 'empty.md': '' }
+  for (const [name, content] of Object.entries(bad)) {
+    writeFileSync(path.join(folder, name), content)
+    const failed = node('src/cli/import.ts', fresh, path.join(folder, name), '--json')
+    expect(failed.status).toBe(1)
+    expect(failed.stdout).toBe('')
+    expect(failed.stderr).toContain(name)
+  }
+  const alone = node('src/cli/import.ts', fresh, '--json')
+  expect(alone.stdout).toContain('"action": "created"')
+})
+
+it('imports into the language it is told', () => {
+  writeFileSync(path.join(folder, 'nota.md'), '# Una nota\n\nPalabras.\n')
+  const { stdout } = node('src/cli/import.ts', path.join(folder, 'nota.md'), '--locale', 'es')
+  expect(stdout).toContain('nota.md (markdown, es): created a draft')
+  const wrong = node('src/cli/import.ts', path.join(folder, 'nota.md'), '--locale', 'fr')
+  expect(wrong.status).toBe(1)
+  expect(wrong.stderr).toContain('en, es')
+})

@@ -1,56 +1,56 @@
 'use client'
-import { Button, toast, useConfig } from '@payloadcms/ui'
+import { Button, toast, useAuth, useConfig, useLocale, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { useWords } from '../words'
+import type { Report } from './ImportReport'
+import { ImportReport, reportSchema } from './ImportReport'
 
 const WORDS = {
   en: {
     choose: 'Import a document',
     busy: 'Importing…',
-    open: 'Open the draft',
-    failed: 'The import failed.',
+    formats: 'Markdown, HTML, Word (.docx) or plain text becomes a draft article.',
+    failed: 'The import failed. Try again in a moment.',
   },
   es: {
     choose: 'Importar un documento',
     busy: 'Importando…',
-    open: 'Abrir el borrador',
-    failed: 'No se pudo importar.',
+    formats: 'Un Markdown, HTML, Word (.docx) o texto sin formato pasa a ser un borrador.',
+    failed: 'No se pudo importar. Inténtelo de nuevo en un momento.',
   },
 }
 
-const LEVELS = {
-  en: { recognised: 'Recognised', created: 'Created', 'needs-an-eye': 'Needs an eye' },
-  es: { recognised: 'Reconocido', created: 'Creado', 'needs-an-eye': 'Para revisar' },
-}
+const failureSchema = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
 
-const reportSchema = z.object({
-  article: z.object({ id: z.string(), title: z.string() }),
-  lines: z.array(
-    z.object({ level: z.enum(['recognised', 'created', 'needs-an-eye']), text: z.string() }),
-  ),
-})
-const failureSchema = z.object({ errors: z.array(z.object({ message: z.string() })) })
-
-/** Turns a file into a draft article and shows what was recognised. */
+/**
+ * Turns a file into a draft article in the language that is being edited, and shows what was
+ * recognised. Absent for those who may not create articles.
+ */
 export const ImportButton = () => {
   const words = useWords(WORDS)
-  const levels = useWords(LEVELS)
   const { config } = useConfig()
+  const { code: locale } = useLocale()
+  const { i18n } = useTranslation()
+  const { permissions } = useAuth()
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const [isBusy, setBusy] = useState(false)
-  const [report, setReport] = useState<z.infer<typeof reportSchema> | null>(null)
+  const [report, setReport] = useState<Report | null>(null)
+  if (permissions?.collections?.articles?.create !== true) return null
 
   const send = async (file: File): Promise<void> => {
     setBusy(true)
+    setReport(null)
     try {
       const body = new FormData()
       body.append('file', file)
+      body.append('locale', locale)
       const response = await fetch(`${config.routes.api}/articles/import`, {
         method: 'POST',
         credentials: 'include',
+        headers: { 'Accept-Language': i18n.language },
         body,
       })
       const answer: unknown = await response.json()
@@ -70,44 +70,35 @@ export const ImportButton = () => {
   }
 
   return (
-    <div aria-live="polite">
-      <input
-        accept=".md,.markdown,.html,.htm,.docx,.txt"
-        aria-label={words.choose}
-        hidden
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file !== undefined) void send(file)
-          target.value = ''
-        }}
-        ref={input}
-        type="file"
-      />
-      <Button
-        buttonStyle="secondary"
-        disabled={isBusy}
-        onClick={() => input.current?.click()}
-        size="small"
-      >
-        {isBusy ? words.busy : words.choose}
-      </Button>
-      {report !== null && (
-        <section>
-          <h3>{report.article.title}</h3>
-          <p>
-            <a href={`${config.routes.admin}/collections/articles/${report.article.id}`}>
-              {words.open}
-            </a>
-          </p>
-          <ul>
-            {report.lines.map(({ level, text }, index) => (
-              <li key={index}>
-                <strong>{levels[level]}:</strong> {text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+    <div className="import-document">
+      <div className="import-document__controls">
+        <input
+          accept=".md,.markdown,.html,.htm,.docx,.txt"
+          aria-label={words.choose}
+          hidden
+          onChange={({ target }) => {
+            const [file] = target.files ?? []
+            if (file !== undefined) void send(file)
+            target.value = ''
+          }}
+          ref={input}
+          type="file"
+        />
+        <Button
+          buttonStyle="secondary"
+          disabled={isBusy}
+          id="import-document"
+          margin={false}
+          onClick={() => input.current?.click()}
+          size="small"
+        >
+          {isBusy ? words.busy : words.choose}
+        </Button>
+        <span className="import-document__formats">{words.formats}</span>
+      </div>
+      <div aria-live="polite">
+        {report !== null && <ImportReport onClose={() => setReport(null)} report={report} />}
+      </div>
     </div>
   )
 }

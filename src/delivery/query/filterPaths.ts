@@ -9,6 +9,8 @@ export type FilterPath = {
   kind: FilterKind
   /** The slug of a document of this collection, reached through the relation at `relation`. */
   bySlug?: { collection: string; relation: string }
+  /** The collection of the documents whose ids stand here; only those that are live count. */
+  linksTo?: string
   /** Whether a list can be ordered by it: it has one value. */
   sortable: boolean
 }
@@ -25,7 +27,7 @@ const pathsOf = (fields: PublicField[], prefix: string, single: boolean): [strin
     if (kind === 'group') return pathsOf(field.fields ?? [], `${path}.`, single)
     if (kind === 'array') return pathsOf(field.fields ?? [], `${path}.`, false)
     if ((kind !== 'relationship' && kind !== 'upload') || typeof relationTo !== 'string') return []
-    const own: [string, FilterPath] = [path, { kind: 'id', sortable: false }]
+    const own: [string, FilterPath] = [path, { kind: 'id', linksTo: relationTo, sortable: false }]
     if (!isDeliveryCollection(relationTo)) return [own]
     const bySlug = { collection: relationTo, relation: path }
     return [own, [`${path}.slug`, { kind: 'text', sortable: false, bySlug }]]

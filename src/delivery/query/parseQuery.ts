@@ -16,12 +16,15 @@ import { parseSelect } from './select.js'
 import type { Filter } from './where.js'
 import { parseWhere } from './where.js'
 
-const MAX_QUERY = 8000
-const MAX_PARAMETERS = 300
-const MAX_SORTS = 3
+export const MAX_QUERY = 8000
+export const MAX_PARAMETERS = 300
+export const MAX_SORTS = 3
 export const MAX_LIMIT = 100
 export const DEFAULT_LIMIT = 10
-const NO_FALLBACK = ['none', 'false', 'null'] as const
+export const MAX_PAGE = 1_000_000
+export const MOST_LEVELS = 2
+export const DEFAULT_LEVELS = 1
+export const NO_FALLBACK = ['none', 'false', 'null'] as const
 
 export type OneQuery = { depth: number; selection: Selection; view: View }
 export type ListQuery = OneQuery & {
@@ -46,9 +49,9 @@ const whole = (least: number, most: number) =>
     .pipe(z.number().min(least).max(most))
 
 const SCALARS = {
-  depth: { schema: whole(0, 2), expected: 'a whole number from 0 to 2' },
+  depth: { schema: whole(0, MOST_LEVELS), expected: `a whole number from 0 to ${MOST_LEVELS}` },
   limit: { schema: whole(1, MAX_LIMIT), expected: `a whole number from 1 to ${MAX_LIMIT}` },
-  page: { schema: whole(1, 1_000_000), expected: 'a whole number from 1' },
+  page: { schema: whole(1, MAX_PAGE), expected: 'a whole number from 1' },
   locale: { schema: z.enum(LOCALES), expected: `one of ${names(LOCALES)}` },
   'fallback-locale': {
     schema: z.enum([...LOCALES, ...NO_FALLBACK]),
@@ -95,7 +98,7 @@ const sortOf = (faults: Faults, given: unknown, fields: PublicField[]): string[]
 }
 
 const oneOf = (faults: Faults, given: JsonObject, fields: PublicField[]): OneQuery => ({
-  depth: scalar(faults, given, 'depth', SCALARS.depth) ?? 1,
+  depth: scalar(faults, given, 'depth', SCALARS.depth) ?? DEFAULT_LEVELS,
   selection: parseSelect({ select: given.select, fields, faults }),
   view: viewOf(faults, given),
 })

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import type { PublicationStore } from '../store/publicationStore.js'
+import { keyOf } from '../documents/snapshot.js'
 import type { Filter } from './where.js'
 
 type Condition = Extract<Filter, { path: string }>
@@ -18,6 +19,19 @@ const byIds = (
   return [{ [path]: isNegative ? { not_in: usable } : { in: usable } }]
 }
 
+/** Readers do not see a link to what is not live, and so cannot find a document by it. */
+const liveOnly = async (
+  store: PublicationStore,
+  collection: string,
+  ids: string[],
+): Promise<string[]> => {
+  const usable = ids.filter(store.isId)
+  if (usable.length === 0) return []
+  const live = await store.targets(usable.map((id) => keyOf(collection, id)))
+  const keys = new Set(live.map(({ key }) => key))
+  return usable.filter((id) => keys.has(keyOf(collection, id)))
+}
+
 const condition = async (
   store: PublicationStore,
   { path, at, operator, value }: Condition,
@@ -29,7 +43,10 @@ const condition = async (
     const ids = await store.idsBySlugs({ collection, slugs: values })
     return byIds(store, relation, ids, isNegative)
   }
-  if (at.kind === 'id' && operator !== 'exists') return byIds(store, path, values, isNegative)
+  if (at.kind === 'id' && operator !== 'exists') {
+    const ids = at.linksTo === undefined ? values : await liveOnly(store, at.linksTo, values)
+    return byIds(store, path, ids, isNegative)
+  }
   return [{ [path]: { [operator]: value } }]
 }
 

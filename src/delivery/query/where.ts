@@ -5,10 +5,10 @@ import type { FilterKind, FilterOperator, FilterPath } from './filterPaths.js'
 import { operatorsOf } from './filterPaths.js'
 import { isObject } from '../json.js'
 
-const MAX_NODES = 50
-const MAX_DEPTH = 5
-const MAX_VALUES = 100
-const MAX_LENGTH = 500
+export const MAX_NODES = 50
+export const MAX_DEPTH = 5
+export const MAX_VALUES = 100
+export const MAX_LENGTH = 500
 
 type Value = string | number | boolean
 

@@ -1,11 +1,16 @@
-import type { BasePayload } from 'payload'
+import type { SanitizedCollectionConfig, SanitizedGlobalConfig } from 'payload'
 import { DELIVERY_COLLECTIONS, SITE_GLOBAL } from '../../slugs.js'
 import { publicFieldsOf, publicFieldsOfGlobal } from './publicFields.js'
 import type { PublicField } from './types.js'
 
+type Configured = {
+  collections: Partial<Record<string, { config: SanitizedCollectionConfig }>>
+  config: { globals: SanitizedGlobalConfig[] }
+}
+
 /** Looks up the public fields of everything that has a public shape; of anything else, none. */
 export const createFieldCatalogue = (
-  payload: Pick<BasePayload, 'collections' | 'config'>,
+  payload: Configured,
 ): ((collection: string) => PublicField[]) => {
   const catalogue = new Map<string, PublicField[]>()
   for (const slug of [...DELIVERY_COLLECTIONS, 'media' as const]) {

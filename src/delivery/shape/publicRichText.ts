@@ -4,7 +4,7 @@ import { idOf, isObject, listOf, objectOf, textOf } from '../json.js'
 /** What may stay on a node, by its type. `children` are handled apart. */
 const TEXT = ['text', 'format', 'mode', 'style', 'detail', 'version']
 const ELEMENT = ['format', 'indent', 'direction', 'version', 'textFormat', 'textStyle']
-const NODE_KEYS: Record<string, readonly string[]> = {
+export const NODE_KEYS: Record<string, readonly string[]> = {
   root: ELEMENT,
   paragraph: ELEMENT,
   heading: [...ELEMENT, 'tag'],

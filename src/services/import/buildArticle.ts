@@ -48,6 +48,8 @@ const parse = async (
   source: ImportSource,
   onProgress: OnProgress,
 ): Promise<Result<ParsedDocument>> => {
+  onProgress({ phase: 'reading', done: 0, total: 1 })
+  await setImmediate()
   switch (source.kind) {
     case 'markdown':
       return accept(await parseMarkdown(source.text, onProgress))

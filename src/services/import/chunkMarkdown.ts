@@ -1,75 +1,112 @@
 /**
- * Cuts a very long Markdown text into parts that can be parsed one after another, so that a large
- * document neither blocks the process nor needs memory for all of its tokens at once. Cuts are made
- * only where no construct can span them; link and footnote definitions travel to the parts that use
- * them.
+ * Cuts a long Markdown text into parts that can be parsed one after another: the parser's work grows
+ * faster than the text, and the process stays responsive in between. Cuts are made where no construct
+ * can span them; a block that is longer than any person writes is cut inside as well, and put
+ * together again from its parts. Link and footnote definitions travel to the parts that use them.
  */
-const CHUNK_LENGTH = 128 * 1024
-const DEFINITION = /^ {0,3}\[([^\]\n]{1,300})\]:\s*\S/
-const FENCE = /^ {0,3}(`{3,}|~{3,})/
-const REFERENCE = /\[([^\][\n]{1,300})\]/g
-const MAX_QUOTE_DEPTH = 16
-const MAX_INDENT = 64
+import { insideBlocks } from './insideBlocks.js'
+import type { SourceLine } from './sourceLine.js'
+import { toSourceLines } from './sourceLine.js'
 
-export type MarkdownChunk = { text: string; firstLine: number; definitions: string }
+const CHUNK_LENGTH = 16 * 1024
+/** A block longer than this is cut at its next line. */
+const MAX_LENGTH = 2 * CHUNK_LENGTH
+const DEFINITION = /^ {0,3}\[([^\]\n]{1,300})\]:\s*\S/
+const REFERENCE = /\[([^\][\n]{1,300})\]/g
+const TABLE_DELIMITER = /^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/
+
+export type MarkdownChunk = {
+  text: string
+  firstLine: number
+  definitions: string
+  /** The first lines of the table this part continues. */
+  tableHead: string
+  /** Whether its first block continues the last one of the part before. */
+  isContinued: boolean
+}
 
 const labelOf = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase()
-
-/** Nesting no person writes, flattened: the parser's work grows with it. */
-const flatten = (raw: string): string => {
-  const line = raw.replace(/`{9,}/g, '````````')
-  const [prefix = ''] = /^(?:[ \t]*>)+/.exec(line) ?? []
-  const quotes = prefix.split('>').length - 1
-  const shallow =
-    quotes > MAX_QUOTE_DEPTH ? `${'> '.repeat(MAX_QUOTE_DEPTH)}${line.slice(prefix.length)}` : line
-  const [indent = ''] = /^[ \t]+/.exec(shallow) ?? []
-  const bullets = /^(?:\s*(?:[-*+]|\d{1,9}[.)])\s+){9,}/.exec(shallow)?.[0]
-  if (bullets !== undefined) return `- ${shallow.slice(bullets.length)}`
-  return indent.length > MAX_INDENT ? shallow.slice(indent.length - MAX_INDENT) : shallow
-}
 
 /** A line that starts a block of its own at the margin, whatever came before the empty line. */
 const startsAfresh = (line: string): boolean =>
   /^(?:#{1,6}\s|[\p{L}"“‘'([*_])/u.test(line) && !/^[*+-]\s/.test(line)
 
-export const chunkMarkdown = (source: string): MarkdownChunk[] => {
-  const lines = source.split('\n').map(flatten)
-  const definitions = new Map<string, string>()
-  const chunks: { lines: string[]; firstLine: number }[] = []
-  let current: string[] = []
-  let firstLine = 1
+/** A list item, a line of a quote, or words: where a block may be cut and put together again. */
+const isCuttable = (line: string): boolean =>
+  /^(?:[-*+]\s|\d{1,9}[.)]\s|>)/.test(line) || (startsAfresh(line) && !line.includes('|'))
+
+/** For each line, the head of the table it is a row of. */
+const tableHeads = (lines: SourceLine[]): (string | undefined)[] => {
+  let head: string | undefined
+  return lines.map(({ text }, index) => {
+    const above = lines[index - 1]?.text ?? ''
+    if (text.trim() === '') head = undefined
+    const known = head
+    if (head === undefined && above.includes('|') && TABLE_DELIMITER.test(text)) {
+      head = `${above}\n${text}\n`
+    }
+    return known
+  })
+}
+
+type Cut = Pick<MarkdownChunk, 'tableHead' | 'isContinued'> & { at: number }
+
+const cutsOf = (lines: SourceLine[], isInside: boolean[]): Cut[] => {
+  const heads = tableHeads(lines)
+  const cuts: Cut[] = [{ at: 0, tableHead: '', isContinued: false }]
   let length = 0
-  let fence = ''
-  lines.forEach((line, index) => {
-    const isCut =
-      length >= CHUNK_LENGTH &&
-      fence === '' &&
-      lines[index - 1]?.trim() === '' &&
-      startsAfresh(line)
-    if (isCut) {
-      chunks.push({ lines: current, firstLine })
-      current = []
-      firstLine = index + 1
+  lines.forEach(({ text, isRest }, at) => {
+    const isSound = isInside[at] !== true
+    const isAfresh =
+      length >= CHUNK_LENGTH && lines[at - 1]?.text.trim() === '' && startsAfresh(text)
+    const isWithin =
+      isRest || (length >= MAX_LENGTH && (heads[at] !== undefined || isCuttable(text)))
+    if (isSound && (isAfresh || isWithin)) {
+      cuts.push({ at, tableHead: isAfresh ? '' : (heads[at] ?? ''), isContinued: !isAfresh })
       length = 0
     }
-    const mark = FENCE.exec(line)?.[1]
-    if (fence === '' && mark !== undefined) fence = mark
-    else if (mark !== undefined && mark.startsWith(fence)) fence = ''
-    const label = fence === '' ? DEFINITION.exec(line)?.[1] : undefined
-    if (label !== undefined && !definitions.has(labelOf(label)))
-      definitions.set(labelOf(label), line)
-    current.push(line)
-    length += line.length + 1
+    length += text.length + 1
   })
-  chunks.push({ lines: current, firstLine })
-  if (chunks.length === 1) return [{ text: lines.join('\n'), firstLine: 1, definitions: '' }]
-  return chunks.map((chunk) => {
-    const text = chunk.lines.join('\n')
-    const used = new Set<string>()
-    for (const [, label = ''] of text.matchAll(REFERENCE)) {
-      const definition = definitions.get(labelOf(label))
-      if (definition !== undefined) used.add(definition)
+  return cuts
+}
+
+/** Where each reference label is defined, of the lines that are no part of code or HTML. */
+const definitionsOf = (lines: SourceLine[], isInside: boolean[]): Map<string, string> => {
+  const definitions = new Map<string, string>()
+  lines.forEach(({ text }, index) => {
+    const label = isInside[index] === true ? undefined : DEFINITION.exec(text)?.[1]
+    if (label !== undefined && !definitions.has(labelOf(label))) {
+      definitions.set(labelOf(label), text)
     }
-    return { text, firstLine: chunk.firstLine, definitions: [...used].join('\n') }
+  })
+  return definitions
+}
+
+const usedIn = (text: string, definitions: Map<string, string>): string => {
+  const used = new Set<string>()
+  for (const [, label = ''] of text.matchAll(REFERENCE)) {
+    const definition = definitions.get(labelOf(label))
+    if (definition !== undefined) used.add(definition)
+  }
+  return [...used].join('\n')
+}
+
+/** The parts of a text, in order. A short text is one part. */
+export const chunkMarkdown = (source: string): MarkdownChunk[] => {
+  const lines = toSourceLines(source)
+  const isInside = insideBlocks(lines.map(({ text }) => text))
+  const cuts = cutsOf(lines, isInside)
+  const definitions = cuts.length === 1 ? new Map<string, string>() : definitionsOf(lines, isInside)
+  return cuts.map(({ at, ...cut }, index) => {
+    const text = lines
+      .slice(at, cuts[index + 1]?.at)
+      .map((line) => line.text)
+      .join('\n')
+    return {
+      ...cut,
+      text,
+      firstLine: lines[at]?.number ?? 1,
+      definitions: usedIn(text, definitions),
+    }
   })
 }

@@ -19,6 +19,15 @@ const looksLikeWindows1252 = (bytes: Buffer): boolean => {
   return high / bytes.length < 0.15
 }
 
+/** The characters of Windows-1252 from 0x80 to 0x9f; the rest are those of Latin-1. */
+const WINDOWS_LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Decoded here because Node 20 reads "windows-1252" as Latin-1, and its quotes become controls. */
+const fromWindows1252 = (bytes: Buffer): string =>
+  bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_LETTERS.charAt(letter.charCodeAt(0) - 0x80))
+
 const isControlled = (text: string): boolean => {
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0
   return text.includes('\u0000') || controls > text.length / 100
@@ -47,7 +56,7 @@ export const decodeText = ({
     }
   }
   const text =
-    decode(encodingOf(bytes)) ?? (looksLikeWindows1252(bytes) ? decode('windows-1252') : null)
+    decode(encodingOf(bytes)) ?? (looksLikeWindows1252(bytes) ? fromWindows1252(bytes) : null)
   if (text === null || isControlled(text)) return binary
   return accept(
     text

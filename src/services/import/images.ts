@@ -21,6 +21,9 @@ type Found = { src: string; alt: string; line?: number }
 type Problem = { problem: string }
 type Loaded = { bytes: Buffer; name: string } | Problem
 
+const lineOf = ({ properties, position }: Element): number | undefined =>
+  Number(properties.dataLine ?? position?.start.line) || undefined
+
 const imagesIn = (root: Root): Found[] => {
   const found = new Map<string, Found>()
   const queue: (Root | Element)[] = [root]
@@ -30,7 +33,7 @@ const imagesIn = (root: Root): Found[] => {
       queue.push(child)
       const { src, alt } = child.properties
       if (child.tagName !== 'img' || typeof src !== 'string') continue
-      const line = child.position?.start.line
+      const line = lineOf(child)
       const words = typeof alt === 'string' ? squeeze(alt).slice(0, MAX_ALT_LENGTH) : ''
       const known = found.get(src)
       if (known === undefined || known.alt === '') {

@@ -92,13 +92,14 @@ const createRun = () => {
 /** Removes white space and line breaks from the ends of a run. */
 export const trimInline = (nodes: InlineNode[]): InlineNode[] => {
   const kept = nodes.filter((node) => node.type !== 'link' || node.children.length > 0)
-  while (kept[0]?.type === 'linebreak') kept.shift()
-  for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
+  const first = kept.findIndex(({ type }) => type !== 'linebreak')
+  const trimmed = first < 0 ? [] : kept.slice(first)
+  for (let last = trimmed.at(-1); last !== undefined; last = trimmed.at(-1)) {
     if (last.type === 'text') last.text = last.text.trimEnd()
-    if (last.type === 'linebreak' || (last.type === 'text' && last.text === '')) kept.pop()
+    if (last.type === 'linebreak' || (last.type === 'text' && last.text === '')) trimmed.pop()
     else break
   }
-  return kept
+  return trimmed
 }
 
 const openLink = (href: unknown, line: number | undefined, conversion: Conversion) => {

@@ -109,7 +109,9 @@ const isHeading = (lines: Line[], at: number): HeadingTag | null => {
   if (isTitleLine(text) && (isBody(next) || isTitleLine(next.text) || isColonTitle(next.text))) {
     return 'h2'
   }
-  if (isPlainHeading(text) && (line.isStrong || isBody(next)) && !bulletOf(text)) {
+  const above = lines[at - 1]?.text ?? ''
+  const isAnnounced = isLeadIn(above) && !isColonTitle(above)
+  if (isPlainHeading(text) && !isAnnounced && (line.isStrong || isBody(next)) && !bulletOf(text)) {
     return next.text.length > text.length || line.isStrong ? 'h2' : null
   }
   return null

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { PublicationKey } from '../../delivery/shape/types.js'
-import { SITE_GLOBAL } from '../../slugs.js'
+import { DEFAULT_LOCALE, SITE_GLOBAL } from '../../slugs.js'
+import { nestedRequest } from '../publish/readContent.js'
 
 export type Use = { from: string; title: string; live: boolean }
 
@@ -29,16 +30,22 @@ export const usersOf = async ({
   )
 }
 
+/** The words of a title are private until they are live: nothing is named that the person may not read. */
 const titleOf = async ({ req, key }: { req: PayloadRequest; key: string }): Promise<string> => {
   const [collection = '', id = ''] = key.split(':')
   if (collection === SITE_GLOBAL) return 'Site'
   const title = req.payload.collections[collection as CollectionSlug]?.config.admin.useAsTitle
-  const doc: object | null = await req.payload.db.findOne({
+  const doc: object | null = await req.payload.findByID({
     collection: collection as CollectionSlug,
-    where: { id: { equals: id } },
-    locale: 'en',
-    req,
+    id,
+    draft: true,
+    trash: true,
+    depth: 0,
+    locale: DEFAULT_LOCALE,
+    disableErrors: true,
+    overrideAccess: false,
+    req: nestedRequest(req),
   })
-  const value: unknown = doc === null || title === undefined ? id : Reflect.get(doc, title)
+  const value: unknown = doc === null || title === undefined ? undefined : Reflect.get(doc, title)
   return typeof value === 'string' ? value : id
 }

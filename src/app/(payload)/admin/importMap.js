@@ -20,10 +20,13 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RowLabel as RowLabel_16a1dc4821ca7ace74b4c8d6370684ab } from '../../../../src/admin/RowLabel/index.tsx'
 import { SlugField as SlugField_cf45a43067bee79305502ffab608292f } from '../../../../src/admin/SlugField/index.tsx'
 import { ImportButton as ImportButton_2e64832145e79509a415b2a994e3d27f } from '../../../../src/admin/ImportButton/index.tsx'
-import { PublishButton as PublishButton_020b7c78f2e5b32d1d24c501e513749e } from '../../../../src/admin/PublishButton/index.tsx'
 import { UnpublishButton as UnpublishButton_d5f31c4029ba2f65c869cbc0b3e5ac23 } from '../../../../src/admin/UnpublishButton/index.tsx'
+import { PublishButton as PublishButton_020b7c78f2e5b32d1d24c501e513749e } from '../../../../src/admin/PublishButton/index.tsx'
+import { StatusLabel as StatusLabel_eafa322f0535cf758d17daf70cf80a51 } from '../../../../src/admin/StatusLabel/index.tsx'
+import { Nothing as Nothing_2ec073b2d144d92260b40c7350e29e75 } from '../../../../src/admin/Nothing/index.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -50,9 +53,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/RowLabel/index.tsx#RowLabel": RowLabel_16a1dc4821ca7ace74b4c8d6370684ab,
   "/src/admin/SlugField/index.tsx#SlugField": SlugField_cf45a43067bee79305502ffab608292f,
   "/src/admin/ImportButton/index.tsx#ImportButton": ImportButton_2e64832145e79509a415b2a994e3d27f,
-  "/src/admin/PublishButton/index.tsx#PublishButton": PublishButton_020b7c78f2e5b32d1d24c501e513749e,
   "/src/admin/UnpublishButton/index.tsx#UnpublishButton": UnpublishButton_d5f31c4029ba2f65c869cbc0b3e5ac23,
+  "/src/admin/PublishButton/index.tsx#PublishButton": PublishButton_020b7c78f2e5b32d1d24c501e513749e,
+  "/src/admin/StatusLabel/index.tsx#StatusLabel": StatusLabel_eafa322f0535cf758d17daf70cf80a51,
+  "/src/admin/Nothing/index.tsx#Nothing": Nothing_2ec073b2d144d92260b40c7350e29e75,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { WORKFLOW_ACTIONS, workflowInput } from '../../../endpoints/workflow.js'
+import { MAX_FILE_BYTES } from '../../../services/import/readSource.js'
+import { DEFAULT_LOCALE, LOCALES, WORKFLOW_COLLECTIONS } from '../../../slugs.js'
+import { managed, refusals } from './answers.js'
+import type { Schema } from './schema.js'
+import { choiceOf, ref, STRING } from './schema.js'
+
+const path = (name: string, schema: Schema): Schema => ({
+  name,
+  in: 'path',
+  required: true,
+  schema,
+})
+
+const DOCUMENT = [path('collection', choiceOf(WORKFLOW_COLLECTIONS)), path('id', STRING)]
+
+const inputSchema = (): Schema =>
+  Object.fromEntries(
+    Object.entries(z.toJSONSchema(workflowInput, { io: 'input' })).filter(
+      ([keyword]) => keyword !== '$schema',
+    ),
+  )
+
+const workflow: Schema = {
+  get: {
+    tags: ['Management'],
+    operationId: 'getWorkflow',
+    summary: 'What is live, and what the caller may do',
+    parameters: DOCUMENT,
+    responses: {
+      '200': managed('The workflow of the document.', ref('Workflow')),
+      ...refusals(['unauthenticated', 'not-found']),
+    },
+  },
+}
+
+const transition = (): Schema => ({
+  post: {
+    tags: ['Management'],
+    operationId: 'transition',
+    summary: 'Publish a document, or take it down',
+    description:
+      'With a `digest`, nothing happens unless it is the digest of the present content. `unpublish` needs a comment.',
+    parameters: [...DOCUMENT, path('action', choiceOf(Object.keys(WORKFLOW_ACTIONS)))],
+    requestBody: { content: { 'application/json': { schema: inputSchema() } } },
+    responses: {
+      '200': managed('The workflow after the action.', ref('Workflow')),
+      ...refusals([
+        'unauthenticated',
+        'forbidden',
+        'not-found',
+        'wrong-stage',
+        'stale-digest',
+        'payload-too-large',
+        'unsupported-media-type',
+        'invalid',
+        'checklist-incomplete',
+        'comment-required',
+      ]),
+    },
+  },
+})
+
+const importDocument: Schema = {
+  post: {
+    tags: ['Management'],
+    operationId: 'importDocument',
+    summary: 'Turn a document into a draft article',
+    description: `Markdown, HTML, DOCX or plain text of at most ${MAX_FILE_BYTES / 1024 / 1024} MB. The same file again updates its draft.`,
+    parameters: [
+      {
+        name: 'locale',
+        in: 'query',
+        description: 'Where the form names none.',
+        schema: { ...choiceOf(LOCALES), default: DEFAULT_LOCALE },
+      },
+    ],
+    requestBody: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: {
+            type: 'object',
+            properties: {
+              file: { type: 'string', contentMediaType: 'application/octet-stream' },
+              locale: choiceOf(LOCALES),
+            },
+            required: ['file'],
+          },
+        },
+      },
+    },
+    responses: {
+      '200': managed('The report of the import.', ref('ImportReport')),
+      ...refusals([
+        'unauthenticated',
+        'forbidden',
+        'payload-too-large',
+        'unsupported-media-type',
+        'invalid',
+      ]),
+    },
+  },
+}
+
+/** The addresses of our own on the management plane; the others are Payload's REST. */
+export const managementPaths = (): Record<string, Schema> => ({
+  '/api/{collection}/{id}/workflow': workflow,
+  '/api/{collection}/{id}/workflow/{action}': transition(),
+  '/api/articles/import': importDocument,
+})

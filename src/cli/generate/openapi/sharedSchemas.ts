@@ -1,0 +1,148 @@
+import type { ErrorCode } from '../../../errors.js'
+import { STATUS } from '../../../errors.js'
+import type { Schema } from './schema.js'
+import {
+  arrayOf,
+  BOOLEAN,
+  choiceOf,
+  DATE_TIME,
+  INTEGER,
+  nullable,
+  objectOf,
+  ref,
+  STRING,
+} from './schema.js'
+
+const CODES = Object.keys(STATUS) as ErrorCode[]
+
+/** The envelope of a list. */
+export const listSchema = (name: string): Schema =>
+  objectOf({
+    docs: arrayOf({ anyOf: [ref(name), ref(`${name}Selection`)] }),
+    totalDocs: { ...INTEGER, minimum: 0 },
+    limit: INTEGER,
+    page: INTEGER,
+    totalPages: { ...INTEGER, minimum: 1 },
+    hasNextPage: BOOLEAN,
+    hasPrevPage: BOOLEAN,
+    nextPage: nullable(INTEGER),
+    prevPage: nullable(INTEGER),
+  })
+
+/** What is computed for documents, files, errors: everything that no collection declares. */
+export const sharedSchemas = (): Record<string, Schema> => ({
+  Errors: objectOf({ errors: arrayOf(ref('Error'), { minItems: 1 }) }),
+  Error: objectOf(
+    { code: choiceOf(CODES), message: STRING, field: STRING },
+    { required: ['code', 'message'] },
+  ),
+  JsonLd: {
+    type: 'object',
+    description: 'Structured data of schema.org, ready for a script element.',
+    properties: { '@context': { const: 'https://schema.org' }, '@type': STRING },
+    required: ['@context', '@type'],
+    additionalProperties: true,
+  },
+  Review: objectOf(
+    {
+      lastReviewed: nullable(STRING),
+      nextReviewDue: nullable(STRING),
+      reviewedBy: arrayOf(objectOf({ name: nullable(STRING), credentials: nullable(STRING) })),
+    },
+    { description: 'The signature behind a clinical review; `null` where there is none.' },
+  ),
+  CrisisResources: arrayOf(
+    objectOf({
+      region: nullable(STRING),
+      name: nullable(STRING),
+      phone: nullable(STRING),
+      text: nullable(STRING),
+      url: nullable(STRING),
+      instructions: nullable(STRING),
+    }),
+    {
+      description:
+        'Where to turn. On documents about a sensitive topic only, and there whatever is selected.',
+    },
+  ),
+  MediaFile: objectOf({
+    url: { type: 'string', format: 'uri' },
+    filename: STRING,
+    mimeType: nullable(STRING),
+    filesize: nullable(INTEGER),
+    width: nullable(INTEGER),
+    height: nullable(INTEGER),
+  }),
+  GraphqlRequest: objectOf(
+    {
+      query: { ...STRING, minLength: 1, maxLength: 20_000 },
+      variables: { type: ['object', 'null'], additionalProperties: true },
+      operationName: { type: ['string', 'null'], maxLength: 200 },
+    },
+    { required: ['query'] },
+  ),
+  GraphqlAnswer: objectOf(
+    {
+      data: { type: ['object', 'null'], additionalProperties: true },
+      errors: arrayOf(ref('GraphqlError')),
+    },
+    { required: [] },
+  ),
+  GraphqlError: {
+    type: 'object',
+    properties: { message: STRING, extensions: objectOf({ code: choiceOf(CODES) }) },
+    required: ['message'],
+    additionalProperties: true,
+  },
+  ...managementSchemas(),
+})
+
+const action = objectOf({
+  name: STRING,
+  allowed: BOOLEAN,
+  refusals: arrayOf(ref('Error')),
+  requires: arrayOf(STRING),
+})
+
+const COUNTS = [
+  'headings',
+  'paragraphs',
+  'lists',
+  'listItems',
+  'links',
+  'tables',
+  'quotes',
+  'images',
+  'blocks',
+]
+
+const managementSchemas = (): Record<string, Schema> => ({
+  Workflow: objectOf({
+    stage: STRING,
+    digest: STRING,
+    live: nullable(objectOf({ release: INTEGER, digest: STRING, publishedAt: DATE_TIME })),
+    actions: arrayOf(action),
+    checklist: arrayOf({ type: 'object', additionalProperties: true }),
+    signOffs: arrayOf({ type: 'object', additionalProperties: true }),
+    history: arrayOf(
+      objectOf({ action: STRING, actor: STRING, at: DATE_TIME, comment: nullable(STRING) }),
+    ),
+  }),
+  ImportReport: objectOf({
+    file: STRING,
+    kind: choiceOf(['markdown', 'html', 'docx', 'text']),
+    locale: STRING,
+    action: choiceOf(['created', 'updated', 'unchanged']),
+    article: objectOf(
+      { id: STRING, slug: STRING, title: STRING, adminUrl: STRING },
+      { required: ['id', 'slug', 'title'] },
+    ),
+    counts: objectOf(Object.fromEntries(COUNTS.map((name) => [name, INTEGER]))),
+    lines: arrayOf(
+      objectOf(
+        { level: choiceOf(['recognised', 'created', 'needs-an-eye']), line: INTEGER, text: STRING },
+        { required: ['level', 'text'] },
+      ),
+    ),
+  }),
+})

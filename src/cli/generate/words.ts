@@ -1,0 +1,6 @@
+/** Reads labels and descriptions of the configuration. Pure. */
+import { isObject, textOf } from '../../delivery/json.js'
+
+/** The English words of a label or description; nothing where there are none. */
+export const wordsOf = (label: unknown): string | undefined =>
+  isObject(label) ? textOf(label.en) : textOf(label)

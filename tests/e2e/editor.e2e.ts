@@ -1,0 +1,156 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { createArticle, publishArticle, readArticle } from './support/api.js'
+import { stories } from './support/stories.js'
+import { openDocument, seeMessage, signIn } from './support/visit.js'
+
+const story = stories()
+
+const body = (page: Page) => page.locator('.rich-text-lexical .ContentEditable__root').first()
+
+const saveDraft = async (page: Page): Promise<void> => {
+  await page.click('#action-save-draft')
+  await seeMessage(page, /successfully/i)
+  await page.locator('#action-save-draft:disabled').waitFor()
+}
+
+const publish = async (page: Page): Promise<void> => {
+  await page.click('#action-publish')
+  await seeMessage(page, 'Published.')
+}
+
+/** Puts the cursor behind the last letter of the first paragraph. */
+const goToEndOfParagraph = async (page: Page): Promise<void> => {
+  await body(page).locator('p').first().click()
+  await page.keyboard.press('End')
+}
+
+test('an edit of a live article reaches readers when it is published, and not before', async () => {
+  const { page } = story()
+  const article = await createArticle({ as: 'editor', title: 'Slow mornings' })
+  await publishArticle(article.id)
+  await signIn({ page }, 'editor')
+
+  await page.goto('/admin/collections/articles')
+  await page.getByRole('link', { name: 'Slow mornings' }).click()
+  await page.locator('#field-title').waitFor()
+  await page.waitForLoadState('networkidle')
+  await goToEndOfParagraph(page)
+  await page.keyboard.type(' And now with ')
+  await page.keyboard.press('Control+b')
+  await page.keyboard.type('care')
+  await saveDraft(page)
+  await page.getByText('Published, with unpublished changes').waitFor()
+  expect((await readArticle(article.slug)).text).toBe('The text as it was.')
+
+  await publish(page)
+  await page.locator('.status__value', { hasText: /^Published$/ }).waitFor()
+  expect((await readArticle(article.slug)).html).toContain(
+    'The text as it was. And now with <strong>care</strong>',
+  )
+})
+
+test('publishing saves what is on the screen first', async () => {
+  const { page } = story()
+  const article = await createArticle({ as: 'editor', title: 'Unsaved words' })
+  await signIn({ page }, 'editor')
+  await openDocument(page, { collection: 'articles', id: article.id })
+  await goToEndOfParagraph(page)
+  await page.keyboard.type(' Typed and not saved.')
+  await page.locator('#action-save-draft:not(:disabled)').waitFor()
+  await publish(page)
+  expect((await readArticle(article.slug)).text).toBe('The text as it was. Typed and not saved.')
+})
+
+test('what is missing is said in one message, and nothing is published', async () => {
+  const { page, expectAnswer } = story()
+  expectAnswer({ status: 422, path: /\/workflow\/publish$/ })
+  await signIn({ page }, 'editor')
+  await page.goto('/admin/collections/articles/create')
+  await page.locator('#field-title').fill('Only a title')
+  await page.click('#action-save-draft')
+  await page.waitForURL(/\/articles\/[0-9a-f-]{30,}/)
+  await page.waitForLoadState('networkidle')
+  await page.click('#action-publish')
+  await seeMessage(page, /Not published:[\s\S]*Summary[\s\S]*required/)
+  expect((await readArticle('only-a-title')).status).toBe(404)
+})
+
+test('taking an article down asks for a reason, and answers 410 from then on', async () => {
+  const { page } = story()
+  const article = await createArticle({ as: 'editor', title: 'Taken down' })
+  await publishArticle(article.id)
+  await signIn({ page }, 'editor')
+  await openDocument(page, { collection: 'articles', id: article.id })
+
+  await page.click('#action-unpublish')
+  const dialog = page.getByRole('dialog', { name: 'Take this down?' })
+  await dialog.waitFor()
+  await page.locator('#field-reason:focus').waitFor()
+  await page.click('#reason-confirm')
+  await dialog.getByRole('alert').getByText('Write why it is taken down').waitFor()
+  expect((await readArticle(article.slug)).status).toBe(200)
+
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await page.locator('#action-unpublish:focus').waitFor()
+  expect((await readArticle(article.slug)).status).toBe(200)
+
+  await page.click('#action-unpublish')
+  await page.fill('#field-reason', 'A phone number in it is wrong.')
+  await page.click('#reason-confirm')
+  await seeMessage(page, 'Taken down.')
+  await page.locator('#action-unpublish').waitFor({ state: 'detached' })
+  expect((await readArticle(article.slug)).status).toBe(410)
+})
+
+test('a block is inserted in the rich text, chosen from a list and shown to readers', async () => {
+  const { page } = story()
+  const article = await createArticle({ as: 'editor', title: 'With a pattern' })
+  await signIn({ page }, 'editor')
+  await openDocument(page, { collection: 'articles', id: article.id })
+  await goToEndOfParagraph(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/attach')
+  await page.getByRole('button', { name: 'Attachment pattern', exact: true }).click()
+
+  const block = page.locator('.LexicalEditorTheme__block').first()
+  await block.locator('.rs__control').first().click()
+  await page.getByRole('option', { name: 'Anxious attachment' }).click()
+  await saveDraft(page)
+  await publish(page)
+  expect((await readArticle(article.slug)).html).toContain('Anxious attachment')
+
+  await block.locator('.rs__control').last().click()
+  await page.getByRole('option', { name: 'With its signs' }).click()
+  await page.locator('#action-publish:not(:disabled)').waitFor()
+  await publish(page)
+  expect((await readArticle(article.slug)).html).toContain('<li>')
+})
+
+test('a topic that articles use is not deleted, and the message names them', async () => {
+  const { page, expectAnswer } = story()
+  expectAnswer({ status: 409, path: /^\/api\/topics/ })
+  await signIn({ page }, 'editor')
+  await page.goto('/admin/collections/topics')
+  await page.getByRole('link', { name: 'Trauma', exact: true }).click()
+  await page.locator('#field-title').waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.locator('.doc-controls__popup button').first().click()
+  await page.click('#action-delete')
+  await page.click('#confirm-action')
+  await seeMessage(page, /Other documents use this one:.*How trauma shapes the way we love/)
+  await page.goto('/admin/collections/topics')
+  await page.getByRole('link', { name: 'Trauma', exact: true }).waitFor()
+})
+
+test('lists offer no bulk publishing', async () => {
+  const { page } = story()
+  await signIn({ page }, 'editor')
+  await page.goto('/admin/collections/articles')
+  await page.locator('tbody tr input[type=checkbox]').first().check()
+  const actions = page.locator('.list-selection')
+  await actions.getByRole('button', { name: 'Edit', exact: true }).waitFor()
+  expect(await actions.getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0)
+  expect(await actions.getByRole('button', { name: 'Unpublish', exact: true }).count()).toBe(0)
+})

@@ -1,0 +1,107 @@
+/** A person in front of a browser. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { inject } from 'vitest'
+import type { Role } from '../../../src/access/roles.js'
+
+const LAUNCH = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
+
+/** Long enough for two busy cores. */
+const PATIENCE_MS = 30_000
+
+export const baseUrl = inject('baseUrl')
+export const password = inject('password')
+export const emailOf = (role: Role): string => `${role}@example.org`
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(LAUNCH)
+
+/** An answer a story provokes on purpose, so that it does not count as a fault. */
+type Expected = { status: number; path: RegExp }
+
+export type Visit = {
+  page: Page
+  context: BrowserContext
+  /** Announces a refusal that the next steps provoke. */
+  expectAnswer: (answer: Expected) => void
+  /** Whatever the browser complained about: errors on the console, failed and refused requests. */
+  faults: string[]
+  close: () => Promise<void>
+}
+
+/** The sign-in page asks who is there and is told nobody: the one refusal that is always expected. */
+const NOBODY_YET: Expected = { status: 401, path: /^\/api\/users\/me$/ }
+
+const watch = (page: Page): Pick<Visit, 'faults' | 'expectAnswer'> => {
+  const faults: string[] = []
+  const expected: Expected[] = []
+  let isSignedIn = false
+  page.on('console', (message) => {
+    // Refused requests are judged below, where their status is known.
+    const isRefusal = message.text().startsWith('Failed to load resource: the server responded')
+    if (message.type() === 'error' && !isRefusal) faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`page: ${error.message}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'unknown'
+    // The browser gives up what it no longer needs when one leaves a page.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${reason}`)
+  })
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    if (pathname === '/api/users/login' && response.ok()) isSignedIn = true
+    if (response.status() < 400) return
+    const allowed = isSignedIn ? expected : [NOBODY_YET, ...expected]
+    const isExpected = allowed.some(
+      ({ status, path }) => status === response.status() && path.test(pathname),
+    )
+    if (!isExpected) faults.push(`${response.status()} ${response.request().method()} ${pathname}`)
+  })
+  return { faults, expectAnswer: (answer) => expected.push(answer) }
+}
+
+/** Opens a fresh window that nobody is signed in to. */
+export const visit = async (browser: Browser): Promise<Visit> => {
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    viewport: { width: 1440, height: 1000 },
+    locale: 'en-US',
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const page = await context.newPage()
+  return { page, context, ...watch(page), close: () => context.close() }
+}
+
+/** Signs in through the form, as anybody would, and waits for the dashboard. */
+export const signIn = async ({ page }: Pick<Visit, 'page'>, role: Role): Promise<void> => {
+  await page.goto('/admin/login')
+  await page.fill('#field-email', emailOf(role))
+  await page.fill('#field-password', password)
+  await page.click('form button[type=submit]')
+  await page.waitForURL((url) => url.pathname === '/admin')
+  await page.locator('.dashboard').waitFor()
+}
+
+/** Opens the edit screen of a document and waits until its form may be used. */
+export const openDocument = async (
+  page: Page,
+  { collection, id }: { collection: string; id: string },
+): Promise<void> => {
+  await page.goto(`/admin/collections/${collection}/${id}`)
+  await page.locator('.render-fields').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** Waits for the short message in the corner that contains these words. */
+export const seeMessage = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('[data-sonner-toast]', { hasText: text }).first().waitFor()

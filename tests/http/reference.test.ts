@@ -1,0 +1,261 @@
+/** The published description against what the server answers over the sample content. */
+import type { Express } from 'express'
+import { readFileSync } from 'node:fs'
+import { buildClientSchema, buildSchema, getIntrospectionQuery, printSchema } from 'graphql'
+import type { IntrospectionQuery } from 'graphql'
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { JsonObject } from '../../src/delivery/json.js'
+import { objectOf } from '../../src/delivery/json.js'
+import { seedDemo } from '../../src/seed/seed.js'
+import { serverFor, signIn } from '../support/api.js'
+import { openTestPayload, PASSWORD } from '../support/createTestPayload.js'
+import { faultsOf } from '../support/jsonSchema.js'
+
+const NAMES = {
+  articles: 'Article',
+  'attachment-patterns': 'AttachmentPattern',
+  'case-stories': 'CaseStory',
+  programs: 'Program',
+  'calls-to-action': 'CallToAction',
+  people: 'Person',
+  topics: 'Topic',
+}
+const COLLECTIONS = Object.entries(NAMES)
+const ARTICLE = 'how-trauma-shapes-the-way-we-love'
+
+const reference = (name: string): string => readFileSync(`docs/reference/${name}`, 'utf8')
+const description = JSON.parse(reference('openapi.json')) as JsonObject
+
+let opened: Awaited<ReturnType<typeof openTestPayload>>
+let app: Express
+let editor: string
+
+const read = (path: string) => request(app).get(`/content/v1${path}`)
+const staff = (method: 'get' | 'post' | 'patch', path: string) =>
+  request(app)[method](`/api${path}`).set('Authorization', editor)
+
+const docsOf = (body: unknown): JsonObject[] => (body as { docs: JsonObject[] }).docs
+const faults = (name: string, value: unknown): string[] => faultsOf(description, name, value)
+
+/** The statuses that are described for an operation. */
+const described = (path: string, method = 'get'): string[] => {
+  const operation = objectOf(objectOf(objectOf(description.paths)[path])[method])
+  return Object.keys(objectOf(operation.responses))
+}
+
+beforeAll(async () => {
+  opened = await openTestPayload()
+  const seeded = await seedDemo({ payload: opened.payload, password: PASSWORD })
+  expect(seeded.ok).toBe(true)
+  app = serverFor(opened)
+  editor = await signIn(app, 'editor')
+}, 180_000)
+afterAll(() => opened.close())
+
+describe.each(COLLECTIONS)('the description of %s', (collection, name) => {
+  it.each([
+    'depth=0',
+    '',
+    'depth=2&locale=es',
+    'locale=es&fallback-locale=none',
+    'limit=1&page=2',
+    'page=99',
+  ])('is what a list answers to ?%s', async (search) => {
+    const { body } = await read(`/${collection}?${search}`).expect(200)
+    expect(faults(`${name}List`, body)).toEqual([])
+  })
+
+  it.each([
+    [0, ''],
+    [1, ''],
+    [2, '&locale=es&fallback-locale=none'],
+  ])('is every document at depth %i', async (depth, more) => {
+    const all = docsOf((await read(`/${collection}?limit=100&depth=0`)).body)
+    expect(all.length).toBeGreaterThan(0)
+    for (const { slug } of all) {
+      const { body } = await read(`/${collection}/${String(slug)}?depth=${depth}${more}`)
+      expect(faults(name, body)).toEqual([])
+    }
+  })
+
+  it.each(['select[slug]=true', 'select[slug]=true&select[jsonLd]=true', 'select[jsonLd]=false'])(
+    'is what ?%s answers',
+    async (search) => {
+      const { body } = await read(`/${collection}?limit=100&${search}`).expect(200)
+      expect(docsOf(body).length).toBeGreaterThan(0)
+      for (const doc of docsOf(body)) expect(faults(`${name}Selection`, doc)).toEqual([])
+    },
+  )
+
+  it('names every property that may be selected, and no other', async () => {
+    const schema = objectOf(objectOf(objectOf(description.components).schemas)[`${name}Select`])
+    const properties = Object.keys(objectOf(schema.properties))
+    for (const property of properties)
+      await read(`/${collection}?select[${property}]=true`).expect(200)
+    const { body } = await read(`/${collection}?select[nothing]=true`).expect(400)
+    const [first] = (body as { errors: { message: string }[] }).errors
+    const allowed = first?.message.split('Allowed: ')[1]?.replace('.', '').split(', ')
+    expect(properties.sort()).toEqual(allowed?.sort())
+  })
+
+  it('names every order of a list', async () => {
+    const operation = objectOf(
+      objectOf(objectOf(description.paths)[`/content/v1/${collection}`]).get,
+    )
+    const sort = (operation.parameters as JsonObject[]).find((one) => one.name === 'sort')
+    const values = objectOf(objectOf(sort?.schema).items).enum as string[]
+    expect(values).toContain('-slug')
+    for (const value of values) await read(`/${collection}?depth=0&sort=${value}`).expect(200)
+    await read(`/${collection}?sort=${values.slice(0, 4).join(',')}`).expect(400)
+  })
+})
+
+describe('the schemas', () => {
+  it('refuse what is not so', async () => {
+    const { body } = await read(`/articles/${ARTICLE}`).expect(200)
+    const article = body as JsonObject
+    expect(faults('Article', article)).toEqual([])
+    const without = Object.fromEntries(
+      Object.entries(article).filter(([name]) => name !== 'bodyHtml'),
+    )
+    expect(faults('Article', without)).toEqual(['Article lacks bodyHtml'])
+    expect(faults('Article', { ...article, createdBy: 'x' })).toEqual([
+      'Article has createdBy, which is not described',
+    ])
+    expect(faults('Article', { ...article, slug: null })).toEqual([
+      'Article.slug is null, not string',
+    ])
+  })
+
+  it('cover every block and the crisis resources in the sample content', async () => {
+    const { text } = await read(`/articles/${ARTICLE}?depth=1`).expect(200)
+    for (const block of [
+      'callToAction',
+      'attachmentPattern',
+      'caseStory',
+      'program',
+      'callout',
+      'manifestations',
+      'crisisResources',
+      'pullQuote',
+    ])
+      expect(text).toContain(`"blockType":"${block}"`)
+    const sensitive = await read('/articles/staying-close-when-your-partner-is-in-crisis').expect(
+      200,
+    )
+    expect(sensitive.body).toHaveProperty('crisisResources')
+  })
+
+  it('describe the site', async () => {
+    for (const search of ['', '?depth=0', '?depth=2&locale=es&fallback-locale=none'])
+      expect(faults('Site', (await read(`/site${search}`).expect(200)).body)).toEqual([])
+    expect(faults('SiteSelection', (await read('/site?select[disclaimer]=true')).body)).toEqual([])
+  })
+
+  it('describe refusals', async () => {
+    for (const [path, status] of [
+      ['/articles?draft=true', 400],
+      ['/articles/nothing', 404],
+      ['/nothing', 404],
+      ['/media/nothing.webp', 404],
+    ] as const)
+      expect(faults('Errors', (await read(path).expect(status)).body)).toEqual([])
+  })
+})
+
+describe('the statuses of the delivery plane', () => {
+  const one = '/content/v1/articles/{slugOrId}'
+
+  it('are described where they happen', async () => {
+    const { headers } = await read(`/articles/${ARTICLE}`).expect(200)
+    await read(`/articles/${ARTICLE}`).set('If-None-Match', String(headers.etag)).expect(304)
+    await read(`/articles/${ARTICLE}?page=1`).expect(400)
+    await read('/articles/nothing').expect(404)
+    expect(described(one)).toEqual(['200', '301', '304', '400', '404', '410', '500', '503'])
+    const components = objectOf(objectOf(description.components).headers)
+    for (const name of Object.keys(components)) expect(headers).toHaveProperty(name.toLowerCase())
+  })
+
+  it('include the way from a former address, and 410 after withdrawal', async () => {
+    const { id } = (await read('/articles?limit=1&depth=0&sort=slug')).body.docs[0] as {
+      id: string
+    }
+    const before = String((await read(`/articles/${id}`)).body.slug)
+    await staff('patch', `/articles/${id}`).send({ slug: 'another-address' }).expect(200)
+    await staff('post', `/articles/${id}/workflow/publish`).send({}).expect(200)
+    const moved = await read(`/articles/${before}?depth=0`).expect(301)
+    expect(moved.headers.location).toBe('/content/v1/articles/another-address?depth=0')
+    const down = await staff('post', `/articles/${id}/workflow/unpublish`)
+      .send({ comment: 'Out of date' })
+      .expect(200)
+    expect(faults('Workflow', down.body)).toEqual([])
+    expect(faults('Errors', (await read(`/articles/${id}`).expect(410)).body)).toEqual([])
+  })
+
+  it('let files be read where an image says they are', async () => {
+    const { body } = await read('/people?depth=1').expect(200)
+    const photo = objectOf(docsOf(body).find(({ photo: one }) => one !== null)?.photo)
+    const { headers } = await request(app)
+      .get(new URL(String(photo.url)).pathname)
+      .expect(200)
+    expect(headers['content-type']).toMatch(/^image\//)
+  })
+})
+
+describe('the management plane', () => {
+  it('answers workflow and import as described', async () => {
+    const { docs } = (await staff('get', '/programs?limit=1&depth=0').expect(200)).body as {
+      docs: { id: string }[]
+    }
+    const path = `/programs/${docs[0]?.id}/workflow`
+    expect(faults('Workflow', (await staff('get', path).expect(200)).body)).toEqual([])
+    const stale = await staff('post', `${path}/publish`)
+      .send({ digest: `sha256:${'0'.repeat(64)}` })
+      .expect(409)
+    expect(faults('Errors', stale.body)).toEqual([])
+    await staff('post', `${path}/unpublish`).send({}).expect(422)
+    await staff('post', `${path}/publish`).send({ digest: 'x' }).expect(422)
+    const statuses = described('/api/{collection}/{id}/workflow/{action}', 'post')
+    expect(statuses).toEqual(expect.arrayContaining(['200', '409', '422']))
+    const report = await staff('post', '/articles/import')
+      .attach('file', Buffer.from('# A title\n\nSome words, and more of them.\n'), 'note.md')
+      .expect(200)
+    expect(faults('ImportReport', report.body)).toEqual([])
+  })
+
+  it('asks everyone to sign in', async () => {
+    for (const path of ['/articles/x/workflow', '/programs/x/workflow'])
+      expect(faults('Errors', (await request(app).get(`/api${path}`).expect(401)).body)).toEqual([])
+  })
+})
+
+describe('the GraphQL schemas', () => {
+  /** Both sides pass through a client's eyes: introspection, or reading the file. */
+  const served = async (ask: () => request.Test): Promise<string> => {
+    const { body } = await ask()
+      .send({ query: getIntrospectionQuery({ specifiedByUrl: true }) })
+      .expect(200)
+    return printSchema(buildClientSchema((body as { data: IntrospectionQuery }).data))
+  }
+  const published = (name: string): string => printSchema(buildSchema(reference(name)))
+
+  it('are the ones that are served', async () => {
+    expect(await served(() => request(app).post('/content/v1/graphql'))).toBe(
+      published('delivery.graphql'),
+    )
+    expect(await served(() => staff('post', '/graphql'))).toBe(published('management.graphql'))
+  })
+
+  it('describe what a query answers', async () => {
+    const good = await request(app)
+      .post('/content/v1/graphql')
+      .send({ query: '{ Articles { docs { slug } } }' })
+      .expect(200)
+    const faulty = await request(app)
+      .post('/content/v1/graphql')
+      .send({ query: '{ Nothing }' })
+      .expect(400)
+    for (const { body } of [good, faulty]) expect(faults('GraphqlAnswer', body)).toEqual([])
+  })
+})
