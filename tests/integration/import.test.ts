@@ -154,10 +154,8 @@ describe('importing a document', () => {
   it('knows a file again under another name', async () => {
     const content = '# Renamed\n\nThe same words.\n'
     const first = await imported('editor', await sourceOf('before.md', content))
-    const count = await countArticles()
     const second = await imported('editor', await sourceOf('after.md', content))
     expect(second.article.id).toBe(first.article.id)
-    expect(await countArticles()).toBe(count)
     expect((await draftOf(first.article.id)).importSource?.fileName).toBe('after.md')
   })
 

@@ -42,7 +42,7 @@ export const readLines = (root: Root): void => {
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { node, line } = next
     for (const child of node.children) {
-      
+      delete child.position
       if (child.type !== 'element') continue
       const own = child.properties.dataLine ?? line
       if (own !== undefined && own !== null && REPORTED.has(child.tagName)) {

@@ -68,6 +68,21 @@ describe('cutting a long Markdown text', () => {
     expect(shape(article).slice(-2)).toEqual(['[x](https://example.org)', '`code`'])
   })
 
+  it('keeps all of a footnote that is defined in another part, once', async () => {
+    const article = await read(
+      'a.md',
+      `# T\n\na[^x]\n\n${paragraphs(200)}\n\n[^x]: One.\n\n    Two.`,
+    )
+    expect(shape(article).at(-1)).toBe('ol(One.//Two.)')
+  })
+
+  it('does not repeat a line that only looks like a definition', async () => {
+    const article = await read('a.md', `# T\n\n[a]\n\n${paragraphs(200)}\n\n[a]: no address here`)
+    const body = shape(article)
+    expect(body[0]).toBe('[a]')
+    expect(body.filter((text) => text.includes('no address here'))).toHaveLength(1)
+  })
+
   it('names the line of the whole text, also for a link far down', async () => {
     const article = await read('a.md', `# T\n\n${paragraphs(200)}\n\n[bad](javascript:x)`)
     expect(remarks(article)[0]).toContain('403: The link to "javascript:x"')
@@ -81,6 +96,16 @@ describe('cutting a long Markdown text', () => {
     expect(remarks(article)).toEqual([
       '12: The link to "javascript:y" is not safe to publish; its text was kept without the link.',
       '14: The link to "javascript:x" is not safe to publish; its text was kept without the link.',
+    ])
+  })
+
+  it('names no line rather than a wrong one', async () => {
+    const article = await read(
+      'a.md',
+      '# T\n\n| A |\n|---|\n| b |\n\n<!-- c --><p><a href="javascript:y">e</a></p>',
+    )
+    expect(remarks(article)).toEqual([
+      'The link to "javascript:y" is not safe to publish; its text was kept without the link.',
     ])
   })
 })
