@@ -2,25 +2,31 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { createArticle, publishArticle, readArticle } from './support/api.js'
 import { stories } from './support/stories.js'
-import { openDocument, seeMessage, signIn } from './support/visit.js'
+import type { Visit } from './support/visit.js'
+import { enter, openDocument, ready, seeMessage, seeOpenField, signIn } from './support/visit.js'
 
 const story = stories()
 
 const body = (page: Page) => page.locator('.rich-text-lexical .ContentEditable__root').first()
 
+/** Waits for the answer itself: the message of an earlier one may still be in view. */
+const clickAndWait = async (page: Page, button: string, answer: RegExp): Promise<void> => {
+  await Promise.all([page.waitForResponse(answer), page.click(button)])
+}
+
 const saveDraft = async (page: Page): Promise<void> => {
-  await page.click('#action-save-draft')
+  await clickAndWait(page, '#action-save-draft', /\/api\/articles\/[^/]+\?.*draft=true/)
   await seeMessage(page, /successfully/i)
-  await page.locator('#action-save-draft:disabled').waitFor()
 }
 
 const publish = async (page: Page): Promise<void> => {
-  await page.click('#action-publish')
+  await clickAndWait(page, '#action-publish', /\/workflow\/publish$/)
   await seeMessage(page, 'Published.')
 }
 
 /** Puts the cursor behind the last letter of the first paragraph. */
 const goToEndOfParagraph = async (page: Page): Promise<void> => {
+  await seeOpenField(page, '#field-title')
   await body(page).locator('p').first().click()
   await page.keyboard.press('End')
 }
@@ -33,8 +39,7 @@ test('an edit of a live article reaches readers when it is published, and not be
 
   await page.goto('/admin/collections/articles')
   await page.getByRole('link', { name: 'Slow mornings' }).click()
-  await page.locator('#field-title').waitFor()
-  await page.waitForLoadState('networkidle')
+  await seeOpenField(page, '#field-title')
   await goToEndOfParagraph(page)
   await page.keyboard.type(' And now with ')
   await page.keyboard.press('Control+b')
@@ -51,9 +56,9 @@ test('an edit of a live article reaches readers when it is published, and not be
 })
 
 test('publishing saves what is on the screen first', async () => {
-  const { page } = story()
+  const { page, context } = story()
   const article = await createArticle({ as: 'editor', title: 'Unsaved words' })
-  await signIn({ page }, 'editor')
+  await enter({ context }, 'editor')
   await openDocument(page, { collection: 'articles', id: article.id })
   await goToEndOfParagraph(page)
   await page.keyboard.type(' Typed and not saved.')
@@ -63,24 +68,25 @@ test('publishing saves what is on the screen first', async () => {
 })
 
 test('what is missing is said in one message, and nothing is published', async () => {
-  const { page, expectAnswer } = story()
+  const { page, context, expectAnswer } = story()
   expectAnswer({ status: 422, path: /\/workflow\/publish$/ })
-  await signIn({ page }, 'editor')
+  await enter({ context }, 'editor')
   await page.goto('/admin/collections/articles/create')
-  await page.locator('#field-title').fill('Only a title')
+  await seeOpenField(page, '#field-title')
+  await page.fill('#field-title', 'Only a title')
   await page.click('#action-save-draft')
   await page.waitForURL(/\/articles\/[0-9a-f-]{30,}/)
-  await page.waitForLoadState('networkidle')
+  await page.locator('#action-publish:enabled').waitFor()
   await page.click('#action-publish')
   await seeMessage(page, /Not published:[\s\S]*Summary[\s\S]*required/)
   expect((await readArticle('only-a-title')).status).toBe(404)
 })
 
 test('taking an article down asks for a reason, and answers 410 from then on', async () => {
-  const { page } = story()
+  const { page, context } = story()
   const article = await createArticle({ as: 'editor', title: 'Taken down' })
   await publishArticle(article.id)
-  await signIn({ page }, 'editor')
+  await enter({ context }, 'editor')
   await openDocument(page, { collection: 'articles', id: article.id })
 
   await page.click('#action-unpublish')
@@ -104,38 +110,43 @@ test('taking an article down asks for a reason, and answers 410 from then on', a
   expect((await readArticle(article.slug)).status).toBe(410)
 })
 
+/** Chooses in a block; its fields reach the text only once the server has looked at them. */
+const choose = async ({ page, settle }: Visit, option: string): Promise<void> => {
+  await page.getByRole('option', { name: option }).click()
+  await settle()
+}
+
 test('a block is inserted in the rich text, chosen from a list and shown to readers', async () => {
-  const { page } = story()
+  const { page, context } = story()
   const article = await createArticle({ as: 'editor', title: 'With a pattern' })
-  await signIn({ page }, 'editor')
+  await enter({ context }, 'editor')
   await openDocument(page, { collection: 'articles', id: article.id })
   await goToEndOfParagraph(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type('/attach')
-  await page.getByRole('button', { name: 'Attachment pattern', exact: true }).click()
+  await page.getByRole('option', { name: 'Attachment pattern' }).click()
 
   const block = page.locator('.LexicalEditorTheme__block').first()
   await block.locator('.rs__control').first().click()
-  await page.getByRole('option', { name: 'Anxious attachment' }).click()
+  await choose(story(), 'Anxious attachment')
   await saveDraft(page)
   await publish(page)
   expect((await readArticle(article.slug)).html).toContain('Anxious attachment')
 
   await block.locator('.rs__control').last().click()
-  await page.getByRole('option', { name: 'With its signs' }).click()
+  await choose(story(), 'With its signs')
   await page.locator('#action-publish:not(:disabled)').waitFor()
   await publish(page)
   expect((await readArticle(article.slug)).html).toContain('<li>')
 })
 
 test('a topic that articles use is not deleted, and the message names them', async () => {
-  const { page, expectAnswer } = story()
+  const { page, context, expectAnswer } = story()
   expectAnswer({ status: 409, path: /^\/api\/topics/ })
-  await signIn({ page }, 'editor')
+  await enter({ context }, 'editor')
   await page.goto('/admin/collections/topics')
   await page.getByRole('link', { name: 'Trauma', exact: true }).click()
-  await page.locator('#field-title').waitFor()
-  await page.waitForLoadState('networkidle')
+  await seeOpenField(page, '#field-title')
   await page.locator('.doc-controls__popup button').first().click()
   await page.click('#action-delete')
   await page.click('#confirm-action')
@@ -145,9 +156,10 @@ test('a topic that articles use is not deleted, and the message names them', asy
 })
 
 test('lists offer no bulk publishing', async () => {
-  const { page } = story()
-  await signIn({ page }, 'editor')
+  const { page, context } = story()
+  await enter({ context }, 'editor')
   await page.goto('/admin/collections/articles')
+  await ready(page, 'tbody tr input[type=checkbox]')
   await page.locator('tbody tr input[type=checkbox]').first().check()
   const actions = page.locator('.list-selection')
   await actions.getByRole('button', { name: 'Edit', exact: true }).waitFor()

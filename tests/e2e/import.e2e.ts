@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readArticle } from './support/api.js'
 import { stories } from './support/stories.js'
-import { seeMessage, signIn } from './support/visit.js'
+import { enter, ready, seeMessage } from './support/visit.js'
 
 const story = stories()
 
@@ -24,11 +24,10 @@ const file = (name: string, text: string) => ({
 })
 
 test('an uploaded Markdown file shows its report and opens as a draft', async () => {
-  const { page } = story()
-  await signIn({ page }, 'author')
+  const { page, context } = story()
+  await enter({ context }, 'author')
   await page.goto('/admin/collections/articles')
-  await page.locator('#import-document').waitFor()
-  await page.waitForLoadState('networkidle')
+  await ready(page, '#import-document')
   await page
     .locator('.import-document input[type=file]')
     .setInputFiles(file('breathing-room.md', MARKDOWN))
@@ -45,12 +44,11 @@ test('an uploaded Markdown file shows its report and opens as a draft', async ()
 })
 
 test('a file that is not what its name says is refused with a message that names it', async () => {
-  const { page, expectAnswer } = story()
+  const { page, context, expectAnswer } = story()
   expectAnswer({ status: 422, path: /^\/api\/articles\/import$/ })
-  await signIn({ page }, 'author')
+  await enter({ context }, 'author')
   await page.goto('/admin/collections/articles')
-  await page.locator('#import-document').waitFor()
-  await page.waitForLoadState('networkidle')
+  await ready(page, '#import-document')
   await page
     .locator('.import-document input[type=file]')
     .setInputFiles(file('broken.docx', 'not a Word document'))

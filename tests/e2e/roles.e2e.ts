@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
 import { createArticle, publishArticle, readArticle, tokenFor } from './support/api.js'
 import { stories } from './support/stories.js'
-import { openDocument, seeMessage, signIn } from './support/visit.js'
+import { enter, openDocument, seeMessage, seeOpenField, signIn } from './support/visit.js'
 
 const story = stories()
 
 test('an author gets an address suggested while typing, saves a draft and cannot publish', async () => {
-  const { page } = story()
-  await signIn({ page }, 'author')
+  const { page, context } = story()
+  await enter({ context }, 'author')
   await page.goto('/admin/collections/articles')
   await page.getByRole('link', { name: /create new/i }).click()
-  await page.locator('#field-title').waitFor()
-  await page.waitForLoadState('networkidle')
+  await seeOpenField(page, '#field-title')
   await page.locator('#field-title').pressSequentially('¿Qué nos calma?')
   await page.locator('#field-slug[value="que-nos-calma"]').waitFor()
   await page.click('#action-save-draft')
@@ -24,12 +23,12 @@ test('an author gets an address suggested while typing, saves a draft and cannot
 })
 
 test('an author edits their own drafts, reads what is live, and sees no draft of others', async () => {
-  const { page } = story()
+  const { page, context } = story()
   await createArticle({ as: 'editor', title: 'Draft of the editor' })
   const live = await createArticle({ as: 'editor', title: 'Live of the editor' })
   await publishArticle(live.id)
   const own = await createArticle({ as: 'author', title: 'Draft of the author' })
-  await signIn({ page }, 'author')
+  await enter({ context }, 'author')
 
   await page.goto('/admin/collections/articles?limit=100')
   await page.getByRole('link', { name: 'Draft of the author' }).waitFor()
@@ -37,7 +36,7 @@ test('an author edits their own drafts, reads what is live, and sees no draft of
   expect(await page.getByRole('link', { name: 'Draft of the editor' }).count()).toBe(0)
 
   await openDocument(page, { collection: 'articles', id: own.id })
-  expect(await page.locator('#field-title').isEnabled()).toBe(true)
+  await seeOpenField(page, '#field-title')
   expect(await page.locator('#action-save-draft').count()).toBe(1)
 
   await openDocument(page, { collection: 'articles', id: live.id })
@@ -47,10 +46,10 @@ test('an author edits their own drafts, reads what is live, and sees no draft of
 })
 
 test('a clinician reads articles, changes none, and can take one down', async () => {
-  const { page } = story()
+  const { page, context } = story()
   const article = await createArticle({ as: 'editor', title: 'For the clinician' })
   await publishArticle(article.id)
-  await signIn({ page }, 'clinician')
+  await enter({ context }, 'clinician')
 
   await page.goto('/admin/collections/articles?limit=100')
   await page.getByRole('link', { name: 'For the clinician' }).waitFor()
@@ -70,16 +69,15 @@ test('a clinician reads articles, changes none, and can take one down', async ()
 })
 
 test('an administrator creates an account with a role, which can sign in', async () => {
-  const { page } = story()
-  await signIn({ page }, 'admin')
+  const { page, context } = story()
+  await enter({ context }, 'admin')
   await page.goto('/admin/collections/api-clients')
   await page.getByRole('heading', { name: 'API clients' }).waitFor()
   await page.goto('/admin/collections/users')
   await page.getByRole('link', { name: 'Robin Castellanos' }).waitFor()
 
   await page.goto('/admin/collections/users/create')
-  await page.locator('#field-email').waitFor()
-  await page.waitForLoadState('networkidle')
+  await seeOpenField(page, '#field-name')
   await page.fill('#field-email', 'new.editor@example.org')
   await page.fill('#field-password', 'A-long-password-2027')
   await page.fill('#field-confirm-password', 'A-long-password-2027')

@@ -25,7 +25,18 @@ const uri = server?.getUri() ?? String(given)
 
 const { status } = spawnSync(
   'npx',
-  ['vitest', 'run', '--project', 'integration', '--project', 'http', ...process.argv.slice(2)],
+  // One file at a time: each builds and drops hundreds of indexes, and engines that build them in the
+  // background would not have the unique ones ready, or meet in a deadlock.
+  [
+    'vitest',
+    'run',
+    '--no-file-parallelism',
+    '--project',
+    'integration',
+    '--project',
+    'http',
+    ...process.argv.slice(2),
+  ],
   {
     stdio: 'inherit',
     env: { ...process.env, TEST_MONGODB_URI: uri },

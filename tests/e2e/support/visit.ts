@@ -1,5 +1,5 @@
 /** A person in front of a browser. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { inject } from 'vitest'
 import type { Role } from '../../../src/access/roles.js'
@@ -36,16 +36,41 @@ export type Visit = {
   expectAnswer: (answer: Expected) => void
   /** Whatever the browser complained about: errors on the console, failed and refused requests. */
   faults: string[]
+  /** Waits until the forms have exchanged with the server whatever was typed or chosen. */
+  settle: () => Promise<void>
   close: () => Promise<void>
 }
 
 /** The sign-in page asks who is there and is told nobody: the one refusal that is always expected. */
 const NOBODY_YET: Expected = { status: 401, path: /^\/api\/users\/me$/ }
+const SIGN_IN_PAGE = /^\/admin\/(login|logout)$/
+
+/** Nothing was sent for this long: whatever was to follow a change has followed. */
+const QUIET_MS = 1000
+
+const watchForms = (page: Page): Pick<Visit, 'settle'> => {
+  const pending = new Set<Request>()
+  let lastAt = 0
+  const ended = (request: Request): void => {
+    if (pending.delete(request)) lastAt = Date.now()
+  }
+  page.on('request', (request) => {
+    if (request.method() === 'POST') pending.add(request)
+  })
+  // Not `requestfinished`: the answer of a form is a stream that the panel need not read to its end.
+  page.on('response', (response) => ended(response.request()))
+  page.on('requestfailed', ended)
+  return {
+    settle: async () => {
+      lastAt = Date.now()
+      while (pending.size > 0 || Date.now() - lastAt < QUIET_MS) await page.waitForTimeout(50)
+    },
+  }
+}
 
 const watch = (page: Page): Pick<Visit, 'faults' | 'expectAnswer'> => {
   const faults: string[] = []
   const expected: Expected[] = []
-  let isSignedIn = false
   page.on('console', (message) => {
     // Refused requests are judged below, where their status is known.
     const isRefusal = message.text().startsWith('Failed to load resource: the server responded')
@@ -59,9 +84,9 @@ const watch = (page: Page): Pick<Visit, 'faults' | 'expectAnswer'> => {
   })
   page.on('response', (response) => {
     const { pathname } = new URL(response.url())
-    if (pathname === '/api/users/login' && response.ok()) isSignedIn = true
     if (response.status() < 400) return
-    const allowed = isSignedIn ? expected : [NOBODY_YET, ...expected]
+    const isAtSignIn = SIGN_IN_PAGE.test(new URL(page.url()).pathname)
+    const allowed = isAtSignIn ? [NOBODY_YET, ...expected] : expected
     const isExpected = allowed.some(
       ({ status, path }) => status === response.status() && path.test(pathname),
     )
@@ -79,12 +104,13 @@ export const visit = async (browser: Browser): Promise<Visit> => {
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
-  return { page, context, ...watch(page), close: () => context.close() }
+  return { page, context, ...watch(page), ...watchForms(page), close: () => context.close() }
 }
 
 /** Signs in through the form, as anybody would, and waits for the dashboard. */
 export const signIn = async ({ page }: Pick<Visit, 'page'>, role: Role): Promise<void> => {
   await page.goto('/admin/login')
+  await ready(page, '#field-email')
   await page.fill('#field-email', emailOf(role))
   await page.fill('#field-password', password)
   await page.click('form button[type=submit]')
@@ -92,15 +118,36 @@ export const signIn = async ({ page }: Pick<Visit, 'page'>, role: Role): Promise
   await page.locator('.dashboard').waitFor()
 }
 
-/** Opens the edit screen of a document and waits until its form may be used. */
+/** Signs in without the form, for the stories that begin behind it. */
+export const enter = async ({ context }: Pick<Visit, 'context'>, role: Role): Promise<void> => {
+  const response = await context.request.post('/api/users/login', {
+    headers: { Origin: baseUrl },
+    data: { email: emailOf(role), password },
+  })
+  if (!response.ok()) throw new Error(`${emailOf(role)} could not sign in: ${response.status()}`)
+}
+
+/** Waits until an element is there and React answers for it; a click before that is lost. */
+export const ready = async (page: Page, selector: string): Promise<void> => {
+  await page.locator(selector).first().waitFor()
+  await page.waitForFunction((wanted) => {
+    const element = document.querySelector(wanted)
+    return element !== null && Object.keys(element).some((key) => key.startsWith('__reactProps'))
+  }, selector)
+}
+
+/** Opens the edit screen of a document and waits until it answers. */
 export const openDocument = async (
   page: Page,
   { collection, id }: { collection: string; id: string },
 ): Promise<void> => {
   await page.goto(`/admin/collections/${collection}/${id}`)
-  await page.locator('.render-fields').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await ready(page, '#field-title')
 }
+
+/** Waits until a field may be written in: forms are closed until the server has looked at them. */
+export const seeOpenField = (page: Page, selector: string): Promise<void> =>
+  page.locator(`${selector}:enabled`).waitFor()
 
 /** Waits for the short message in the corner that contains these words. */
 export const seeMessage = (page: Page, text: string | RegExp): Promise<void> =>
