@@ -31,6 +31,7 @@ import { contentEditor } from './fields/richText.js'
 import { Site } from './globals/Site.js'
 import { withClosedRelations } from './hooks/closedRelations.js'
 import { contractErrors } from './hooks/contractErrors.js'
+import { unsentMail } from './services/unsentMail.js'
 import { DEFAULT_LOCALE } from './slugs.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -66,6 +67,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
     maxDepth: 3,
     db: await databaseFor(env),
     editor: contentEditor,
+    email: unsentMail,
     sharp,
     localization: {
       locales: [

@@ -2,6 +2,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
+import { buildIndexes } from './mongodbIndexes.js'
 import { closeQueue, openQueue } from './onCommit.js'
 
 /**
@@ -41,7 +42,19 @@ const announceCommits = (db: MongooseAdapter): void => {
   }
 }
 
-/** The database at `uri`; builds its indexes while it connects, so that uniqueness holds at once. */
+/** Builds the indexes as part of connecting; after a reload of the code they are there already. */
+const buildIndexesOnConnect = (db: MongooseAdapter): void => {
+  const connect = db.connect?.bind(db)
+  db.connect = async (options) => {
+    await connect?.(options)
+    if (options?.hotReload !== true) await buildIndexes(db)
+  }
+}
+
+/** Names of ours that mongoose warns of; nothing here calls the methods they would hide. */
+const WARNS_OF_NAMES = ['publications', 'redirects', 'releases', 'sign-offs']
+
+/** The database at `uri`. */
 export const mongoDatabase = ({
   uri,
   compatibility,
@@ -52,13 +65,18 @@ export const mongoDatabase = ({
   const adapter = mongooseAdapter({
     ...(compatibility === undefined ? {} : compatibilityOptions[compatibility]),
     url: uri,
-    ensureIndexes: true,
+    // Mongoose would build them behind the scenes and keep quiet about those that fail.
+    connectOptions: { autoIndex: false },
+    collectionsSchemaOptions: Object.fromEntries(
+      WARNS_OF_NAMES.map((slug) => [slug, { suppressReservedKeysWarning: true }]),
+    ),
   })
   return {
     ...adapter,
     init: (args) => {
       const db = adapter.init(args)
       announceCommits(db as unknown as MongooseAdapter)
+      buildIndexesOnConnect(db as unknown as MongooseAdapter)
       return db
     },
   } as DatabaseAdapterObj
