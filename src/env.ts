@@ -29,6 +29,8 @@ export type Settings = {
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
+  /** Whether npm started this process, in a shell that passes no signals on. */
+  isRunByNpm: boolean
   /** Variables that are set but have no effect in this version. */
   unused: string[]
 }
@@ -107,8 +109,8 @@ export const variables = z.object({
     .default('development')
     .meta({
       description:
-        'Set by the command whatever is given: `npm start` runs in `production`, `npm run dev` in `development`.',
-      defaultWords: 'set by the command',
+        'With `production`, `npm start` asks for a `PAYLOAD_SECRET` unless the database is embedded. It chooses nothing else: `npm start` always serves the built panel, `npm run dev` the one that reloads.',
+      defaultWords: 'none',
     }),
   PORT: wholeNumber('PORT', 1, 65_535)
     .default(3000)
@@ -139,7 +141,7 @@ export const variables = z.object({
     .min(SECRET_LENGTH, `PAYLOAD_SECRET must have at least ${SECRET_LENGTH} characters.`)
     .optional()
     .meta({
-      description: `At least ${SECRET_LENGTH} random characters. Required in production when the database is not embedded. Changing it voids sessions and API keys.`,
+      description: `At least ${SECRET_LENGTH} random characters. Required when NODE_ENV is "production" and the database is not embedded. Changing it voids sessions and API keys.`,
       defaultWords: 'generated once into `DATA_DIR`',
     }),
   SERVER_URL: origin('SERVER_URL').optional().meta({
@@ -224,6 +226,7 @@ export const parseEnv = (source: Source): Result<Settings> => {
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,
+      isRunByNpm: given['npm_lifecycle_event'] !== undefined,
       unused: Object.keys(given).filter((name) => UNUSED.test(name)),
     },
   }
@@ -235,21 +238,31 @@ export const parseEnv = (source: Source): Result<Settings> => {
  */
 export const loadEnv = (): Result<Env> => {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const parsed = parseEnv(process.env)
+  const parsed = parseEnv({ ...process.env, ...(modeOfCommand && { NODE_ENV: operatorsMode }) })
   if (!parsed.ok) return parsed
   const prepared = prepareDataDir(parsed.value.dataDir)
   if (!prepared.ok) return prepared
   const secret = parsed.value.secret ?? readOrCreateSecret(parsed.value.dataDir)
-  return { ok: true, value: { ...parsed.value, secret } }
+  const mode = modeOfCommand ?? parsed.value.mode
+  return { ok: true, value: { ...parsed.value, mode, secret } }
 }
+
+/**
+ * What `setMode` chose, and NODE_ENV as it was before. A laptop runs `npm start` on MongoDB with
+ * nothing but the address; who says `production` has to bring a secret of their own.
+ */
+let modeOfCommand: 'production' | 'development' | undefined
+let operatorsMode: string | undefined
 
 /**
  * Fixes the mode of this process. It must run before Next or Payload are imported, since both read
  * NODE_ENV while they load. Payload's own reload is off: it can not work under a host server.
  */
 export const setMode = ({ isDev }: { isDev: boolean }): void => {
+  operatorsMode = process.env.NODE_ENV
+  modeOfCommand = isDev ? 'development' : 'production'
   Object.assign(process.env, {
-    NODE_ENV: isDev ? 'development' : 'production',
+    NODE_ENV: modeOfCommand,
     DISABLE_PAYLOAD_HMR: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
   })

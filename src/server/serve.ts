@@ -62,6 +62,7 @@ export const serve = async ({
   installShutdown({
     server,
     logger,
+    isRunByNpm: env.isRunByNpm,
     onStop: () => {
       phase = 'stopping'
       panel.cancel()

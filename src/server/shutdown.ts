@@ -5,6 +5,22 @@ import type { Logger } from 'pino'
 const IN_FLIGHT_MS = 10_000
 /** A terminal signals the whole group and `npm` passes its own on: that is one Ctrl-C, not two. */
 const SAME_SIGNAL_MS = 1000
+const PARENT_CHECK_MS = 500
+/** Read while the program loads: the shell may be gone by the time it serves. */
+const PARENT = process.ppid
+
+/**
+ * `npm start` runs this process in a shell. A signal to npm ends npm and that shell and stops there,
+ * so the shell's end has to be taken for the signal; else the server would keep its port for ever.
+ */
+const whenOrphaned = (stop: () => void): void => {
+  const timer = setInterval(() => {
+    if (process.ppid === PARENT) return
+    clearInterval(timer)
+    stop()
+  }, PARENT_CHECK_MS)
+  timer.unref()
+}
 
 /**
  * Installs the handlers of SIGTERM and SIGINT. `onStop` runs at once (readiness turns to 503),
@@ -16,9 +32,11 @@ export const installShutdown = ({
   onStop,
   close,
   limitMs = IN_FLIGHT_MS,
+  isRunByNpm,
 }: {
   server: Server
   logger: Logger
+  isRunByNpm: boolean
   onStop: () => void
   close: readonly (() => Promise<unknown> | void)[]
   limitMs?: number
@@ -46,6 +64,7 @@ export const installShutdown = ({
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
+  if (isRunByNpm) whenOrphaned(() => void stop())
 }
 
 /** Resolves when every request in flight has been answered, or the time for that is up. */

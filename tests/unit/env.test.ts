@@ -37,6 +37,7 @@ describe('parseEnv', () => {
       trustProxy: false,
       logLevel: 'info',
       uploadLimitMb: 25,
+      isRunByNpm: false,
       unused: [],
     })
   })
@@ -104,6 +105,10 @@ describe('parseEnv', () => {
 
   it('requires a secret in production when the database is not embedded', () => {
     expect(faultsOf({ NODE_ENV: 'production', DATABASE_URI: MONGODB })).toEqual(['PAYLOAD_SECRET'])
+  })
+
+  it('asks for nothing but the address on MongoDB when nobody said production', () => {
+    expect(faultsOf({ DATABASE_URI: MONGODB })).toEqual([])
   })
 
   it('accepts production on MongoDB with a secret', () => {

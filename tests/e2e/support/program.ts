@@ -1,11 +1,11 @@
 /** Starts the real program once for the whole suite, on a free port with a folder of its own. */
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { freePort } from './freePort.js'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const PASSWORD = 'Browser-suite-2027'
@@ -19,20 +19,6 @@ declare module 'vitest' {
     password: string
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('The system gave no port.')),
-      )
-    })
-  })
 
 const isPanelReady = async (baseUrl: string): Promise<boolean> => {
   try {
