@@ -266,6 +266,9 @@ export const setMode = ({ isDev }: { isDev: boolean }): void => {
     DISABLE_PAYLOAD_HMR: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
   })
+  // Node's watcher asks its process for reports; Next's workers would inherit that and send theirs to
+  // Next, which takes each for a crash.
+  delete process.env.WATCH_REPORT_DEPENDENCIES
 }
 
 /** The environment of the admin build: what a tool needs to run, and none of our settings. */
