@@ -11,7 +11,6 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
-  '&': ' and ',
 }
 
 /** Shortens at a word, never inside one unless the first word alone is too long. */
@@ -24,7 +23,8 @@ const shorten = (slug: string, max: number): string => {
 
 /**
  * Lower-case ASCII words joined by hyphens, at most 96 characters. Accents are folded, apostrophes
- * close up ("Don't" becomes `dont`). Text without a single Latin letter or digit gives `''`.
+ * close up ("Don't" becomes `dont`), and an
+ * ampersand only separates: it is read out differently in every language. Text without a single Latin letter or digit gives `''`.
  */
 export const toSlug = (text: string): string =>
   shorten(
@@ -33,7 +33,7 @@ export const toSlug = (text: string): string =>
       .toLowerCase()
       .normalize('NFKD')
       .replace(/[\u0300-\u036f'’‘ʼ`]/g, '')
-      .replace(/[ßæœøđðþłı&]/g, (letter) => LETTERS[letter] ?? '')
+      .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? '')
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, ''),
     MAX_SLUG_LENGTH,

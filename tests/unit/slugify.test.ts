@@ -7,7 +7,7 @@ it.each([
   ['  How Does Trauma Interfere?  ', 'how-does-trauma-interfere'],
   ['¿Qué es el apego?', 'que-es-el-apego'],
   ['Niños: 2 pasos', 'ninos-2-pasos'],
-  ['Love & trust', 'love-and-trust'],
+  ['Love & trust', 'love-trust'],
   ['Push—pull / "too real"', 'push-pull-too-real'],
 ])('turns %s into %s', (title, slug) => {
   expect(toSlug(title)).toBe(slug)
