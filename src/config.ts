@@ -31,6 +31,7 @@ import { contentEditor } from './fields/richText.js'
 import { Site } from './globals/Site.js'
 import { withClosedRelations } from './hooks/closedRelations.js'
 import { contractErrors } from './hooks/contractErrors.js'
+import { withDocumentTags, withGlobalTags } from './hooks/documentTags.js'
 import { unsentMail } from './services/unsentMail.js'
 import { DEFAULT_LOCALE } from './slugs.js'
 
@@ -62,7 +63,13 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
     telemetry: false,
     debug: false,
     // An expected refusal is an answer, not a fault to log with a stack.
-    loggingLevels: { APIError: false, Forbidden: false, NotFound: false, ValidationError: false },
+    loggingLevels: {
+      APIError: false,
+      Forbidden: false,
+      LockedAuth: 'info',
+      NotFound: false,
+      ValidationError: false,
+    },
     defaultDepth: 1,
     maxDepth: 3,
     db: await databaseFor(env),
@@ -93,7 +100,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       },
       meta: { titleSuffix: ' · Secure Base' },
     },
-    globals: [Site],
+    globals: [Site].map(withGlobalTags),
     collections: [
       Articles,
       AttachmentPatterns,
@@ -115,5 +122,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       Redirects,
       Webhooks,
       WebhookDeliveries,
-    ].map(withClosedRelations),
+    ]
+      .map(withClosedRelations)
+      .map(withDocumentTags),
   })

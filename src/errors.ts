@@ -28,6 +28,7 @@ export const STATUS = {
   'publish-requires-workflow': 422,
   'rate-limited': 429,
   internal: 500,
+  unavailable: 503,
 } as const
 
 export type ErrorCode = keyof typeof STATUS
@@ -67,7 +68,8 @@ export class RefusalError extends APIError {
       undefined,
       true,
     )
-    this.name = 'RefusalError'
+    // Logged as what Payload expects of an expected refusal: not at all.
+    this.name = 'APIError'
     this.refusals = refusals
   }
 }

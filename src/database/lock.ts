@@ -1,3 +1,5 @@
+import { WriterBusyError } from './conflicts.js'
+
 const TIMEOUT_MS = 10_000
 
 /** A first-come first-served lock; waiting longer than ten seconds is an error, not a hang. */
@@ -13,7 +15,7 @@ export const createLock = (): (() => Promise<() => void>) => {
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         release()
-        reject(new Error('The database writer was busy for ten seconds; the write was not made.'))
+        reject(new WriterBusyError('The writer was busy for ten seconds; the write was not made.'))
       }, TIMEOUT_MS)
     })
     await Promise.race([previous, tooLong])

@@ -1,18 +1,20 @@
 /**
  * The embedded database. Payload's SQLite adapter opens a connection for every transaction and fails
  * under parallel writes; here one writer connection serialises them, so that every write is atomic
- * and readers, on the main connection, are never blocked. Single process.
+ * and readers, on the main connection, are never blocked. One server process; a command that writes
+ * beside it, such as an import, is waited for.
  */
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Client } from '@libsql/client'
-import { createClient } from '@libsql/client'
+import { createClient, LibsqlError } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, Migration, PayloadRequest } from 'payload'
 import { migrations as generated } from '../migrations/index.js'
+import { WriterBusyError } from './conflicts.js'
 import { createLock } from './lock.js'
 import { closeQueue, openQueue } from './onCommit.js'
 import { indexForReads } from './sqliteIndexes.js'
@@ -21,6 +23,10 @@ import { indexForReads } from './sqliteIndexes.js'
 const migrations = generated as unknown as Migration[]
 
 const PRAGMAS = ['busy_timeout=5000', 'synchronous=NORMAL', 'foreign_keys=ON']
+
+/** How long a transaction waits for the writer of another process, and how often it looks. */
+const BUSY_WAIT_MS = 1000
+const BUSY_LOOK_MS = 50
 
 const WRITES = [
   'create',
@@ -65,12 +71,24 @@ const backUp = async ({ client, file }: { client: Client; file: string }): Promi
   await client.execute({ sql: 'VACUUM INTO ?', args: [`${file}.before-migration-${stamp}`] })
 }
 
+const isBusy = (error: unknown): boolean =>
+  error instanceof LibsqlError && error.code.startsWith('SQLITE_BUSY')
+
+type Writer = { client: Client; db: unknown }
+
+/** Opens the connection of the writer. The driver would wait for another process by stopping this one. */
+const openWriter = async ({ clientConfig, schema }: Sqlite): Promise<Writer> => {
+  const client = createClient(clientConfig)
+  for (const pragma of PRAGMAS) await client.execute(`PRAGMA ${pragma}`)
+  await client.execute('PRAGMA busy_timeout=0')
+  return { client, db: drizzle(client, { schema }) }
+}
+
 const serialise = (db: Sqlite, file: string): void => {
   const connect = db.connect?.bind(db)
   const destroy = db.destroy?.bind(db)
   const lock = createLock()
-  let writer: Client | undefined
-  let writerDb: unknown
+  let writer: Writer | undefined
 
   db.connect = async (options) => {
     await connect?.(options)
@@ -78,42 +96,64 @@ const serialise = (db: Sqlite, file: string): void => {
     await backUp({ client: db.client, file })
     // Un-transacted: inside a transaction a table rebuild would delete child rows.
     await db.migrate({ migrations })
-    writer?.close()
-    writer = createClient(db.clientConfig)
-    for (const pragma of PRAGMAS) await writer.execute(`PRAGMA ${pragma}`)
-    await writer.execute('PRAGMA optimize')
-    writerDb = drizzle(writer, { schema: db.schema })
+    await db.client.execute('PRAGMA optimize')
+    writer?.client.close()
+    writer = await openWriter(db)
   }
 
   db.destroy = async () => {
-    writer?.close()
+    writer?.client.close()
     writer = undefined
-    writerDb = undefined
     await destroy?.()
     db.client.close()
   }
 
+  /** Begins a transaction once no other process writes. */
+  const beginWhenFree = async (first: Writer): Promise<Writer> => {
+    const deadline = Date.now() + BUSY_WAIT_MS
+    for (let current = first; ;) {
+      try {
+        await current.client.execute('BEGIN IMMEDIATE')
+        return current
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        // The driver leaves the refused statement open, and beside it nothing could be committed.
+        const next = await openWriter(db)
+        current.client.close()
+        current = writer = next
+        if (Date.now() > deadline) throw new WriterBusyError('Another process is writing.')
+      }
+      await new Promise((resolve) => setTimeout(resolve, BUSY_LOOK_MS))
+    }
+  }
+
   db.beginTransaction = async () => {
     if (writer === undefined) return null
-    const connection = writer
     const release = await lock()
     try {
-      await connection.execute('BEGIN IMMEDIATE')
+      const { client, db: handle } = await beginWhenFree(writer)
+      const id = randomUUID()
+      const rollBack = async () => void (await client.execute('ROLLBACK'))
+      const commit = async () => {
+        try {
+          await client.execute('COMMIT')
+        } catch (error) {
+          // Left open, it would be in the way of every write after it.
+          await rollBack()
+          throw error
+        }
+      }
+      openQueue(id)
+      db.sessions[id] = {
+        db: handle,
+        resolve: () => commit().finally(release),
+        reject: () => rollBack().finally(release),
+      }
+      return id
     } catch (error) {
       release()
       throw error
     }
-    const id = randomUUID()
-    const end = (sql: string) => async () => {
-      try {
-        await connection.execute(sql)
-      } finally {
-        release()
-      }
-    }
-    openQueue(id)
-    db.sessions[id] = { db: writerDb, resolve: end('COMMIT'), reject: end('ROLLBACK') }
-    return id
   }
 
   db.commitTransaction = async (given) => {
@@ -135,20 +175,28 @@ const serialise = (db: Sqlite, file: string): void => {
     await session.reject()
   }
 
+  /** A write that belongs to no transaction gets one of its own. */
+  const inOwnTransaction = async (write: Write, args: Parameters<Write>[0]): Promise<unknown> => {
+    const id = await db.beginTransaction()
+    const transactionID = { value: id, enumerable: true }
+    const req = Object.create(args.req ?? null, { transactionID }) as Partial<PayloadRequest>
+    try {
+      const result = await write.call(db, { ...args, req })
+      if (id !== null) await db.commitTransaction(id)
+      return result
+    } catch (error) {
+      if (id !== null) await db.rollbackTransaction(id)
+      throw error
+    }
+  }
+
   const methods = db as unknown as Record<(typeof WRITES)[number], Write>
   for (const name of WRITES) {
     const write = methods[name]
     methods[name] = async function (this: unknown, args) {
       const id = await args.req?.transactionID
-      if (writer === undefined || (id !== undefined && id !== null && db.sessions[String(id)])) {
-        return write.call(db, args)
-      }
-      const release = await lock()
-      try {
-        return await write.call(db, args)
-      } finally {
-        release()
-      }
+      const isInside = id !== undefined && id !== null && db.sessions[String(id)] !== undefined
+      return writer === undefined || isInside ? write.call(db, args) : inOwnTransaction(write, args)
     }
   }
 }

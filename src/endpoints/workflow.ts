@@ -3,21 +3,29 @@ import { z } from 'zod'
 import { actorFrom } from '../access/actor.js'
 import { can } from '../access/can.js'
 import type { Refusal } from '../errors.js'
-import { errorBody, statusOf } from '../errors.js'
+import { errorBody, refuse, statusOf } from '../errors.js'
+import { documentTag, isCurrent, showTag, STALE_DOCUMENT } from '../services/documentTag.js'
 import { publishDocument } from '../services/publish/publishDocument.js'
 import { unpublishDocument } from '../services/publish/unpublishDocument.js'
+import { inTransaction } from '../services/transaction.js'
 import { workflowView } from '../services/workflowView.js'
 import type { WorkflowCollection } from '../slugs.js'
 
 export const WORKFLOW_ACTIONS = { publish: publishDocument, unpublish: unpublishDocument } as const
 
-/** The body of a transition. */
+/**
+ * The body of a transition. One shape for every action: what an action has no use for is checked and
+ * left aside.
+ */
 export const workflowInput = z.strictObject({
   digest: z
     .string()
     .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 hexadecimal digits')
     .optional(),
   comment: z.string().max(5000).optional(),
+  password: z.string().max(1000).optional(),
+  meaning: z.string().max(1000).optional(),
+  publishAt: z.iso.datetime({ offset: true }).optional(),
 })
 
 const refusal = (...refusals: Refusal[]): Response =>
@@ -56,6 +64,7 @@ const mayRead = async (req: PayloadRequest, collection: WorkflowCollection, id: 
 }
 
 const answer = async (req: PayloadRequest, collection: WorkflowCollection, id: string) => {
+  showTag({ req, tag: await documentTag({ req, collection, id }) })
   const view = await workflowView({ req, collection, id })
   return view === null ? missing() : Response.json(view)
 }
@@ -101,7 +110,15 @@ export const workflowEndpoints = (collection: WorkflowCollection): Endpoint[] =>
       }
       if (!(await mayRead(req, collection, id))) return missing()
       const act = WORKFLOW_ACTIONS[name as keyof typeof WORKFLOW_ACTIONS]
-      const result = await act({ payload: req.payload, req, collection, id, ...parsed.data })
+      const { digest, comment } = parsed.data
+      const ifMatch = req.headers.get('if-match')
+      const result = await inTransaction(req, async () => {
+        const isStale =
+          ifMatch !== null &&
+          !isCurrent({ ifMatch, tag: await documentTag({ req, collection, id }) })
+        if (isStale) return refuse(STALE_DOCUMENT)
+        return act({ payload: req.payload, req, collection, id, digest, comment })
+      })
       return result.ok ? answer(req, collection, id) : refusal(...result.refusals)
     },
   },

@@ -6,22 +6,12 @@ import { errorBody, STATUS } from '../errors.js'
 
 const INTERNAL: Refusal = { code: 'internal', message: 'Something went wrong.' }
 
-export const deny = (
-  response: Response,
-  refusal: Refusal,
-  status: number = STATUS[refusal.code],
-): void => {
-  response.status(status).json(errorBody([refusal]))
+export const deny = (response: Response, refusal: Refusal): void => {
+  response.status(STATUS[refusal.code]).json(errorBody([refusal]))
 }
 
 export const notFound: RequestHandler = (_request, response) => {
   deny(response, { code: 'not-found', message: 'There is nothing at this address.' })
-}
-
-/** Answers 503 while the server can not serve. */
-export const unavailable = (response: Response): void => {
-  response.set('Retry-After', '2')
-  deny(response, { code: 'internal', message: 'The server is not ready.' }, 503)
 }
 
 /**

@@ -9,7 +9,7 @@ export const timeoutAfter =
       if (response.headersSent) return
       request.log.error({ milliseconds }, 'request timed out')
       response.set('Connection', 'close')
-      deny(response, { code: 'internal', message: 'Something went wrong.' }, 503)
+      deny(response, { code: 'unavailable', message: 'The answer took too long.' })
     }, milliseconds)
     timer.unref()
     response.on('close', () => clearTimeout(timer))

@@ -11,7 +11,7 @@ export const waitingRoom: RequestListener = (request, response) => {
       ? [200, { status: 'ok' }]
       : path === '/readyz'
         ? [503, { status: 'starting', version: VERSION }]
-        : [503, { errors: [{ code: 'internal', message: 'The server is starting.' }] }]
+        : [503, { errors: [{ code: 'unavailable', message: 'The server is starting.' }] }]
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',

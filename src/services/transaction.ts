@@ -16,7 +16,13 @@ export const inTransaction = async <T>(
 ): Promise<Result<T>> => {
   let isOwner = true
   const attempt = async (): Promise<Outcome<T>> => {
-    isOwner = await initTransaction(req)
+    try {
+      isOwner = await initTransaction(req)
+    } catch (error) {
+      // What is kept of a transaction that never began would be taken for one.
+      delete req.transactionID
+      return { error }
+    }
     try {
       const result = await work()
       if (isOwner) await (result.ok ? commitTransaction(req) : killTransaction(req))

@@ -150,6 +150,25 @@ describe('signing in', () => {
     await attempt('c@example.org').expect(429)
   })
 
+  it('knows its doors in one spelling only, also for those who are signed in', async () => {
+    const attempt = (path: string) =>
+      post(path).send({ email: 'staff@example.org', password: PASSWORD })
+    for (const path of ['/api/users/LOGIN', '/api/users/login/', '/api/users/%6cogin'])
+      expect(firstCode((await attempt(path).expect(404)).body)).toBe('not-found')
+    await attempt('/api/users/login').expect(200)
+  })
+
+  it('limits the attempts of those who are signed in as well', async () => {
+    const limited = serverOver(small, { limits: { loginsPerAccount: 1 } })
+    const attempt = () =>
+      request(limited)
+        .post('/api/users/login')
+        .set('Authorization', staff)
+        .send({ email: 'signed.in@example.org', password: 'wrong' })
+    await attempt().expect(401)
+    await attempt().expect(429)
+  })
+
   it('does not count a sign-in that succeeds', async () => {
     const limited = serverOver(small, { limits: { loginsPerAddress: 1, loginsPerAccount: 1 } })
     await signIn(limited)

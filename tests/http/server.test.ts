@@ -134,7 +134,7 @@ describe('the admin panel while it is being built', () => {
     const answer = await request(app).get('/_next/x.js').set('Accept', 'application/json')
     expect({ status: answer.status, code: answer.body.errors[0].code }).toEqual({
       status: 503,
-      code: 'internal',
+      code: 'unavailable',
     })
   })
 

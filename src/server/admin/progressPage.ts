@@ -92,7 +92,7 @@ export const progressPage = ({
       .status(503)
       .set({ 'Cache-Control': 'no-store', 'Retry-After': String(REFRESH_SECONDS) })
     if (request.method !== 'GET' || !request.accepts('html')) {
-      return deny(response, { code: 'internal', message: 'The admin panel is not ready.' }, 503)
+      return deny(response, { code: 'unavailable', message: 'The admin panel is not ready.' })
     }
     headers(request, response, (error?: unknown) => {
       if (error !== undefined) return next(error)

@@ -70,6 +70,8 @@ const replaceBody = ({
 }): Response => {
   const headers = new Headers(answer.headers)
   headers.delete('content-length')
+  // Taken before it was known that there is nothing to show.
+  headers.delete('etag')
   headers.set('content-type', 'application/json; charset=utf-8')
   return new Response(JSON.stringify(body), { status, headers })
 }

@@ -10,7 +10,7 @@ const OPEN = [
 ] as const
 
 /** Endpoints of Payload that this program never offers, in the spelling after decoding. */
-const CLOSED = ['first-register', 'reveal']
+const CLOSED = ['first-register', 'reveal', 'verify']
 
 /** Payload's own bookkeeping, of no use to anybody on the outside. */
 const INTERNAL_COLLECTIONS = ['payload-migrations', 'payload-kv']
@@ -43,9 +43,20 @@ export const knownRoutes = ({
   ),
 })
 
-/** Whether a path leads to one of the closed endpoints, for anyone. */
+/** Whether a path leads to one of the closed endpoints, or to an open one in disguise, for anyone. */
 export const isClosedPath = (path: string): boolean =>
-  partsOf(path).some((part) => part === undefined || CLOSED.includes(part.toLowerCase()))
+  partsOf(path).some((part) => part === undefined || CLOSED.includes(part.toLowerCase())) ||
+  isDisguised(path)
+
+/**
+ * Whether Payload would take a path for one of the open doors although it is spelled in another way:
+ * the limits on guessing would not know it.
+ */
+const isDisguised = (path: string): boolean => {
+  const parts = partsOf(path).filter((part) => part !== '')
+  const plain = `/${parts.join('/')}`.toLowerCase()
+  return plain !== path && OPEN.some((open) => open === plain)
+}
 
 /** Whether a path may be handed to Payload. */
 export const isKnownPath = ({

@@ -98,6 +98,7 @@ describe('the page of errors', () => {
     ['invalid', '422'],
     ['rate-limited', '429'],
     ['internal', '500'],
+    ['unavailable', '503'],
   ])('gives %s its status %s and a meaning', (code, status) => {
     const [, shown, meaning = ''] = rowOf(page, `\`${code}\``) ?? []
     expect(shown).toBe(status)

@@ -8,6 +8,7 @@ import {
   ValidationError,
 } from 'payload'
 import { describe, expect, it } from 'vitest'
+import { WriterBusyError } from '../../../src/database/conflicts.js'
 import { RefusalError } from '../../../src/errors.js'
 import { INTERNAL, refusalsOf, SIGN_IN_FAILED } from '../../../src/hooks/contractErrors.js'
 
@@ -52,6 +53,7 @@ describe('refusalsOf', () => {
     [new APIError('Bad.', 400), 'invalid'],
     [new APIError('Too big.', 413), 'payload-too-large'],
     [new APIError('Busy.', 423), 'in-use'],
+    [new WriterBusyError('Another process is writing.'), 'write-conflict'],
     [new SyntaxError('Unexpected token } in JSON at position 1'), 'invalid'],
     [Object.assign(new Error('Cast to ObjectId failed'), { name: 'CastError' }), 'invalid'],
   ])('maps %s', (error, code) => {

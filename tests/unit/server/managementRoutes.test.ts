@@ -31,12 +31,21 @@ describe('the doors of the management plane', () => {
     '/users/first-register/',
     '/api-clients/1/api-key/reveal',
     '/users/%',
+    '/users/verify/token',
+    '/users/LOGIN',
+    '/users/login/',
+    '/users/%6cogin',
+    '/users//login',
+    '/users/Forgot-Password',
+    '/users/reset-password/',
   ])('closes %s to everybody', (path) => {
     expect(isClosedPath(path)).toBe(true)
   })
 
   it('leaves ordinary addresses open', () => {
     expect(isClosedPath('/articles/first-steps')).toBe(false)
+    expect(isClosedPath('/users/login')).toBe(false)
+    expect(isClosedPath('/users/me/')).toBe(false)
   })
 
   it('knows collections by their exact names only', () => {

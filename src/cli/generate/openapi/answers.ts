@@ -33,9 +33,13 @@ export const published = (description: string, schema: Schema): Schema => ({
 })
 
 /** 200 of the management plane. */
-export const managed = (description: string, schema: Schema): Schema => ({
+export const managed = (
+  description: string,
+  schema: Schema,
+  { isTagged = false }: { isTagged?: boolean } = {},
+): Schema => ({
   description,
-  headers: named('X-Request-Id'),
+  headers: named(...(isTagged ? ['ETag'] : []), 'X-Request-Id'),
   content: json(schema),
 })
 
@@ -61,7 +65,7 @@ export const sharedAnswers = (): Record<string, Schema> => ({
   NotFound: refused('Nothing is here.', ['not-found']),
   Withdrawn: refused('Gone.', ['withdrawn']),
   Internal: refused('A fault of the server.', ['internal']),
-  Unavailable: refused('Starting, stopping, or too slow.', ['internal']),
+  Unavailable: refused('Starting, stopping, or too slow.', ['unavailable']),
 })
 
 const answer = (name: string): Schema => ({ $ref: `#/components/responses/${name}` })

@@ -15,6 +15,13 @@ const path = (name: string, schema: Schema): Schema => ({
 
 const DOCUMENT = [path('collection', choiceOf(WORKFLOW_COLLECTIONS)), path('id', STRING)]
 
+const IF_MATCH: Schema = {
+  name: 'If-Match',
+  in: 'header',
+  description: 'The `ETag` of what the caller read; nothing happens when there is a later one.',
+  schema: STRING,
+}
+
 const inputSchema = (): Schema =>
   Object.fromEntries(
     Object.entries(z.toJSONSchema(workflowInput, { io: 'input' })).filter(
@@ -29,7 +36,7 @@ const workflow: Schema = {
     summary: 'What is live, and what the caller may do',
     parameters: DOCUMENT,
     responses: {
-      '200': managed('The workflow of the document.', ref('Workflow')),
+      '200': managed('The workflow of the document.', ref('Workflow'), { isTagged: true }),
       ...refusals(['unauthenticated', 'not-found']),
     },
   },
@@ -42,16 +49,18 @@ const transition = (): Schema => ({
     summary: 'Publish a document, or take it down',
     description:
       'With a `digest`, nothing happens unless it is the digest of the present content. `unpublish` needs a comment.',
-    parameters: [...DOCUMENT, path('action', choiceOf(Object.keys(WORKFLOW_ACTIONS)))],
+    parameters: [...DOCUMENT, path('action', choiceOf(Object.keys(WORKFLOW_ACTIONS))), IF_MATCH],
     requestBody: { content: { 'application/json': { schema: inputSchema() } } },
     responses: {
-      '200': managed('The workflow after the action.', ref('Workflow')),
+      '200': managed('The workflow after the action.', ref('Workflow'), { isTagged: true }),
       ...refusals([
         'unauthenticated',
         'forbidden',
         'not-found',
         'wrong-stage',
         'stale-digest',
+        'write-conflict',
+        'stale-document',
         'payload-too-large',
         'unsupported-media-type',
         'invalid',

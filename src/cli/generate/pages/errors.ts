@@ -30,7 +30,9 @@ export const ERROR_MEANINGS: Record<ErrorCode, string> = {
     'What is live changes only through the workflow actions `publish` and `unpublish`.',
   'rate-limited': 'Too many attempts; try again later.',
   internal:
-    'A fault of the server. The body is constant; `X-Request-Id` of the answer finds it in the log. 503 while the server is starting, stopping or too slow.',
+    'A fault of the server. The body is constant; `X-Request-Id` of the answer finds it in the log.',
+  unavailable:
+    'The server is starting, stopping, too slow to answer, or building the admin panel. Try again later.',
 }
 
 /** Every code of the error contract with its status. */

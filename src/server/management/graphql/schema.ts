@@ -1,9 +1,10 @@
-/** Payload's GraphQL schema, with two of its traps closed. */
+/** Payload's GraphQL schema, pruned, and with two of its traps closed. */
 import { configToSchema } from '@payloadcms/graphql'
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { isObjectType } from 'graphql'
 import type { PayloadRequest, SanitizedConfig } from 'payload'
 import { isolateObjectProperty } from 'payload'
+import { pruneAccounts, withoutBookkeeping } from './prune.js'
 
 const JOIN_LIMIT = 10
 
@@ -18,10 +19,11 @@ type Built = ReturnType<typeof configToSchema>
 
 /** Builds the schema. It takes a noticeable fraction of a second: do it once. */
 export const buildManagementSchema = (config: SanitizedConfig): Built => {
-  const built = configToSchema(config)
-  limitDefaults(built.schema)
-  isolateRoots(built.schema)
-  return built
+  const { schema: whole, validationRules } = configToSchema(withoutBookkeeping(config))
+  const schema = pruneAccounts({ schema: whole, collections: config.collections })
+  limitDefaults(schema)
+  isolateRoots(schema)
+  return { schema, validationRules }
 }
 
 /**
