@@ -1,18 +1,35 @@
 /**
  * Measures delivery beside Payload's own REST handler and a bare Express 5, in one run, and how the
- * rates hold as the library grows. `--quick` measures briefly, for a check that nothing broke.
+ * rates hold as the library grows: first the plain reads, then lists that are filtered, sorted,
+ * counted or far from their beginning.
+ *
+ * `--quick` measures briefly, for a check that nothing broke. `--sizes=1000,20000`, `--rounds=3`,
+ * `--seconds=4` and `--only=text` (rows whose name has it) narrow a run down.
  */
 import { fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 
-const isQuick = process.argv.includes('--quick')
-const [SMALL, LARGE] = isQuick ? [200, 1000] : [1000, 20_000]
-const ROUNDS = isQuick ? 1 : 3
-const SECONDS = isQuick ? 2 : 4
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
+})
+const isQuick = options.quick
+const [SMALL = 1000, LARGE = 20_000] = (options.sizes ?? (isQuick ? '200,1000' : '1000,20000'))
+  .split(',')
+  .map(Number)
+const ROUNDS = Number(options.rounds ?? (isQuick ? 1 : 3))
+const SECONDS = Number(options.seconds ?? (isQuick ? 2 : 4))
+const FIRST_READS = 9
 const CONNECTIONS = 16
 const MAX_GROWTH = 1.3
 
@@ -36,6 +53,39 @@ const rowsFor = (size: number): Row[] => {
       payload: { url: '/api/articles?depth=1&limit=10&sort=-publishedAt', atLeast: 3 },
     },
     { name: 'GraphQL list of 10', url: graphql(`{ Articles { totalDocs docs ${ARTICLE} } }`) },
+  ]
+}
+
+const filtered = (name: string, where: string): Row => ({
+  name,
+  url: `/content/v1/articles?${where}`,
+})
+
+/** Reads that a database finds harder the more there is, unless something is done about it. */
+const hardRowsFor = (size: number): Row[] => {
+  const middle = Math.floor(size / 2)
+  const slugs = Array.from({ length: 10 }, (_, index) => `article-${middle + index}`)
+  return [
+    filtered('topic', 'where[topics.slug][equals]=topic-3'),
+    filtered('author', 'where[authors.slug][equals]=person-3'),
+    filtered('not of a topic', 'where[topics.slug][not_equals]=topic-3'),
+    filtered('slug in ten', `where[slug][in]=${slugs.join(',')}`),
+    filtered('title like', 'where[title][like]=number 7'),
+    filtered('since a date', 'where[publishedAt][greater_than]=2020-01-05'),
+    filtered('sort by title', 'sort=title'),
+    filtered('topic, by title', 'where[topics.slug][equals]=topic-3&sort=title'),
+    filtered('page 500', 'page=500&limit=1'),
+    filtered('middle page', `page=${middle}&limit=1`),
+    {
+      name: 'count of a topic',
+      url: '/content/v1/articles/count?where[topics.slug][equals]=topic-3',
+    },
+    {
+      name: 'GraphQL topic',
+      url: graphql(
+        `{ Articles(where: { topics__slug: { equals: "topic-3" } }) { totalDocs docs ${ARTICLE} } }`,
+      ),
+    },
   ]
 }
 
@@ -135,16 +185,38 @@ const seeded = async (
   return { ...server, dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
+/**
+ * The time of one request, in milliseconds, right after something was committed: nothing that was
+ * found before is of use to it.
+ */
+const firstRead = async ({ server, url }: Contestant): Promise<number> => {
+  const times: number[] = []
+  for (let round = 0; round < FIRST_READS; round += 1) {
+    await server.tell({ commit: round + 1 })
+    const started = performance.now()
+    await answerOf(server.origin + url)
+    times.push(performance.now() - started)
+  }
+  return times.sort((one, other) => one - other)[Math.floor(FIRST_READS / 2)] ?? 0
+}
+
+const isWanted = ({ name }: Row): boolean => name.includes(options.only)
+
 const small = await seeded(SMALL)
 const large = await seeded(LARGE)
 // Payload's own handler and the bare Express run beside delivery, on the same content, so that what
 // one of them does to a process (compiled code, memory) changes nothing for another.
 const beside = await startServer(small.dataDir)
 const failures: string[] = []
-const table: Record<string, Record<string, string | number>> = {}
+type Table = Record<string, Record<string, string | number>>
+const table: Table = {}
+const hard: Table = {}
 try {
-  for (const [index, { name, url, payload }] of rowsFor(SMALL).entries()) {
-    const atLarge = rowsFor(LARGE)[index]?.url ?? url
+  const plainAtLarge = rowsFor(LARGE)
+  for (const [index, row] of rowsFor(SMALL).entries()) {
+    if (!isWanted(row)) continue
+    const { name, url, payload } = row
+    const atLarge = plainAtLarge[index]?.url ?? url
     const body = await answerOf(small.origin + url)
     await beside.tell({ bare: 'same', body })
     await answerOf(large.origin + atLarge)
@@ -179,6 +251,30 @@ try {
     if (payload !== undefined && times < payload.atLeast)
       failures.push(`${name}: ${times.toFixed(1)}x Payload; ${payload.atLeast}x is wanted.`)
   }
+  const hardAtLarge = hardRowsFor(LARGE)
+  for (const [index, row] of hardRowsFor(SMALL).entries()) {
+    if (!isWanted(row)) continue
+    const { name, url } = row
+    const atSmall = { server: small, url }
+    const atLarge = { server: large, url: hardAtLarge[index]?.url ?? url }
+    const figures = await compare({ small: atSmall, large: atLarge })
+    const growth = figures.small.rate / figures.large.rate
+    const body = JSON.parse(await answerOf(large.origin + atLarge.url)) as {
+      totalDocs?: number
+      data?: { Articles?: { totalDocs?: number } }
+    }
+    hard[name] = {
+      [`found of ${LARGE}`]: body.totalDocs ?? body.data?.Articles?.totalDocs ?? '',
+      [`req/s at ${SMALL}`]: Math.round(figures.small.rate),
+      [`req/s at ${LARGE}`]: Math.round(figures.large.rate),
+      growth: `${growth.toFixed(2)}x`,
+      'growth (cpu)': `${(figures.large.cpu / figures.small.cpu).toFixed(2)}x`,
+      [`ms after a commit at ${SMALL}`]: (await firstRead(atSmall)).toFixed(1),
+      [`at ${LARGE}`]: (await firstRead(atLarge)).toFixed(1),
+    }
+    if (growth > MAX_GROWTH)
+      failures.push(`${name} grows ${growth.toFixed(2)}x; ${MAX_GROWTH}x is allowed.`)
+  }
 } finally {
   beside.stop()
   for (const server of [small, large]) {
@@ -187,5 +283,7 @@ try {
   }
 }
 console.table(table)
+console.log('Filtered, sorted, counted and distant lists')
+console.table(hard)
 for (const failure of failures) console.error(`MISSED: ${failure}`)
 process.exitCode = failures.length > 0 && !isQuick ? 1 : 0

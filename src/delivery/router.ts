@@ -5,22 +5,25 @@ import { Router } from 'express'
 import type { BasePayload } from 'payload'
 import type { DeliveryCollection } from '../slugs.js'
 import { DELIVERY_COLLECTIONS, isDeliveryCollection } from '../slugs.js'
+import { refuse } from '../errors.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { sendAnswer, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
+import { searchOf } from './http/search.js'
 import { createFieldCatalogue } from './shape/catalogue.js'
-import { parseListQuery, parseOneQuery, parseQueryString } from './query/parseQuery.js'
+import {
+  parseCountQuery,
+  parseListQuery,
+  parseOneQuery,
+  parseQueryString,
+  parseSiteQuery,
+} from './query/parseQuery.js'
 import { createPublicationStore } from './store/publicationStore.js'
 
 const BASE = '/content/v1'
 const READ_METHODS = 'GET, HEAD, OPTIONS'
 const GRAPHQL_METHODS = 'GET, HEAD, OPTIONS, POST'
-
-const searchOf = ({ url }: Request): string => {
-  const start = url.indexOf('?')
-  return start === -1 ? '' : url.slice(start + 1)
-}
 
 const isBadRequest = (error: unknown): boolean =>
   error instanceof URIError ||
@@ -66,13 +69,23 @@ export const createDeliveryRouter = ({
     sendAnswer(request, response, await reader.list(collection, query.value))
   }
 
+  /** What the client library of Payload calls a count; a document of this name comes first. */
+  const count = async (request: Request, response: Response, collection: DeliveryCollection) => {
+    const given = parseQueryString(searchOf(request))
+    const query = given.ok ? parseCountQuery(given.value, fieldsOf(collection)) : given
+    if (!query.ok) return sendRefusals(response, query.refusals)
+    sendAnswer(request, response, await reader.count(collection, query.value))
+  }
+
   const single = async (request: Request, response: Response, collection: DeliveryCollection) => {
+    const slugOrId = String(request.params.slugOrId)
+    const found =
+      slugOrId.length > 200 ? refuse(NOT_FOUND) : await reader.find({ collection, slugOrId })
+    if (slugOrId === 'count' && !found.ok && found.refusals.includes(NOT_FOUND))
+      return count(request, response, collection)
     const given = parseQueryString(searchOf(request))
     const query = given.ok ? parseOneQuery(given.value, fieldsOf(collection)) : given
     if (!query.ok) return sendRefusals(response, query.refusals)
-    const slugOrId = String(request.params.slugOrId)
-    const found = slugOrId.length > 200 ? undefined : await reader.find({ collection, slugOrId })
-    if (found === undefined) return sendRefusals(response, [NOT_FOUND])
     if (!found.ok) return sendRefusals(response, found.refusals)
     if ('movedTo' in found.value) {
       const search = searchOf(request)
@@ -85,7 +98,7 @@ export const createDeliveryRouter = ({
 
   const site = async (request: Request, response: Response) => {
     const given = parseQueryString(searchOf(request))
-    const query = given.ok ? parseOneQuery(given.value, fieldsOf('site')) : given
+    const query = given.ok ? parseSiteQuery(given.value, fieldsOf('site')) : given
     if (!query.ok) return sendRefusals(response, query.refusals)
     const found = await reader.site()
     if (!found.ok) return sendRefusals(response, found.refusals)
@@ -101,7 +114,7 @@ export const createDeliveryRouter = ({
     next()
   })
   router.use(function methods(request, response, next) {
-    const allowed = request.path === '/graphql' ? GRAPHQL_METHODS : READ_METHODS
+    const allowed = /^\/graphql\/?$/.test(request.path) ? GRAPHQL_METHODS : READ_METHODS
     if (request.method === 'OPTIONS') {
       response.setHeader('Access-Control-Allow-Methods', allowed)
       response.setHeader('Access-Control-Allow-Headers', 'Content-Type, If-None-Match')
@@ -117,6 +130,8 @@ export const createDeliveryRouter = ({
   router.use(compression({ threshold: 1024 }))
   router.all('/graphql', graphql)
   router.get('/site', site)
+  // Where the client library of Payload looks for a global.
+  router.get('/globals/site', site)
   if (staticDir !== undefined)
     router.get('/media/:filename', serveMedia({ store, directory: resolve(staticDir) }))
   router.get('/:collection', async (request, response, next) => {

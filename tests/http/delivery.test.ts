@@ -16,7 +16,6 @@ let app: Express
 let admin: string
 let editor: string
 const ids: Record<string, string> = {}
-let filename: string
 
 const api = (method: 'get' | 'post' | 'patch', url: string) =>
   request(app)[method](url).set('Authorization', editor)
@@ -63,8 +62,6 @@ beforeAll(async () => {
   }
   const media = await upload('teal.png')
   ids.media = media.id
-  filename = String(media.filename)
-  ids.unused = String((await upload('unused.png')).filename)
   ids.person = await create('people', { name: 'Dr. Ada Example', slug: 'ada', photo: media.id })
   ids.trauma = await create('topics', { title: 'Trauma', slug: 'trauma', sensitive: true })
   ids.love = await create('topics', { title: 'Love', slug: 'love' })
@@ -372,37 +369,6 @@ describe('headers', () => {
       .expect(405)
     expect(headers.allow).toBe('GET, HEAD, OPTIONS')
     expect(body).toMatchObject({ errors: [{ code: 'invalid' }] })
-  })
-})
-
-describe('files', () => {
-  it('are served while something live shows them', async () => {
-    const { body } = await read('/articles/first')
-    const { heroImage } = body as {
-      heroImage: { url: string; sizes: Record<string, { url: string }> }
-    }
-    const [size] = Object.values(heroImage.sizes)
-    for (const url of [heroImage.url, size?.url ?? '']) {
-      const answer = await request(app).get(new URL(url).pathname).expect(200)
-      expect(answer.headers['content-type']).toMatch(/^image\//)
-      expect(answer.headers['x-content-type-options']).toBe('nosniff')
-      expect(answer.headers['content-security-policy']).toContain('sandbox')
-      expect(answer.headers['cache-control']).toContain('max-age=3600')
-    }
-  })
-
-  it('are not served otherwise', async () => {
-    expect(filename).toBeTruthy()
-    for (const name of [
-      ids.unused,
-      'nothing.webp',
-      '..%2Ftest.db',
-      '..%2F..%2Fetc%2Fpasswd',
-      '.',
-      '%00',
-      'x'.repeat(300),
-    ])
-      await read(`/media/${name}`).expect(404)
   })
 })
 

@@ -1,9 +1,10 @@
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
-import type { DeliveryCollection } from '../../slugs.js'
+import type { DeliveryCollection, Locale } from '../../slugs.js'
 import type { JsonObject } from '../json.js'
 import type { ListQuery, OneQuery } from '../query/parseQuery.js'
 import { resolveFilter } from '../query/resolveFilter.js'
+import type { Filter } from '../query/where.js'
 import { hasRichText } from '../shape/publicFields.js'
 import type { PublicField } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
@@ -39,10 +40,19 @@ export type ListPage = {
 export type Found = { publication: Publication } | { movedTo: string }
 
 export type Reader = {
-  find: (args: { collection: DeliveryCollection; slugOrId: string }) => Promise<Result<Found>>
+  /** `as` tells what the name is; without it, an id goes before a slug that looks the same. */
+  find: (args: {
+    collection: DeliveryCollection
+    slugOrId: string
+    as?: 'id' | 'slug'
+  }) => Promise<Result<Found>>
   site: () => Promise<Result<Publication>>
   one: (publication: Publication, query: OneQuery) => Promise<Answer>
   list: (collection: DeliveryCollection, query: ListQuery) => Promise<Answer>
+  count: (
+    collection: DeliveryCollection,
+    query: { filters: Filter[]; locale: Locale },
+  ) => Promise<Answer>
   page: (
     collection: DeliveryCollection,
     query: ListQuery,
@@ -161,10 +171,11 @@ export const createReader = ({
   return {
     page,
 
-    find: async ({ collection, slugOrId }) => {
-      const publication =
-        (store.isId(slugOrId) ? await byId(collection, slugOrId) : undefined) ??
-        (await store.bySlug({ collection, slug: slugOrId }))
+    find: async ({ collection, slugOrId, as }) => {
+      const byItsId =
+        as !== 'slug' && store.isId(slugOrId) ? await byId(collection, slugOrId) : undefined
+      if (byItsId === undefined && as === 'id') return refuse(NOT_FOUND)
+      const publication = byItsId ?? (await store.bySlug({ collection, slug: slugOrId }))
       if (publication !== undefined) {
         const live = stateOf(publication)
         return live.ok ? accept({ publication }) : live
@@ -205,11 +216,22 @@ export const createReader = ({
         },
       }
     },
+
+    count: async (collection, { filters, locale }) => ({
+      body: {
+        totalDocs: await store.count({
+          collection,
+          where: await resolveFilter(store, filters),
+          locale,
+        }),
+      },
+      dependencies: { collections: [collection, ...filters.flatMap(relationsOf)], keys: [] },
+    }),
   }
 }
 
 /** The collections whose slugs a filter looks at. */
-const relationsOf = (filter: ListQuery['filters'][number]): string[] => {
+const relationsOf = (filter: Filter): string[] => {
   if ('path' in filter) return filter.at.bySlug === undefined ? [] : [filter.at.bySlug.collection]
   return ('and' in filter ? filter.and : filter.or).flatMap(relationsOf)
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.js'
 import { isObject, listOf, objectOf, textOf } from '../json.js'
 import type { Publication, Rendering } from './snapshot.js'
 import { SITE_KEY, keyOf } from './snapshot.js'
-import { valueIn } from './view.js'
+import { localeOf, valueIn } from './view.js'
 
 /** Relations that structured data reads. */
 export const JSON_LD_FIELDS = ['authors', 'heroImage', 'photo', 'seo']
@@ -92,7 +92,7 @@ export const jsonLdOf = (publication: Publication, rendering: Rendering): JsonOb
         headline: title,
         name: title,
         description: text('summary') ?? text('lesson'),
-        inLanguage: view.locale,
+        inLanguage: localeOf(shape.fields.title, view),
         url: textOf(objectOf(shape.fields.seo).canonicalUrl),
         image: image('heroImage'),
         author: listOf(shape.fields.authors).flatMap((id) => {

@@ -63,10 +63,11 @@ const singleField = (
       throw refusal([{ code: 'invalid', message: 'Give either an id or a slug.' }])
     context.use(collection)
     if (wanted === '' || wanted.length > 200) return null
-    const found = await context.reader.find({ collection, slugOrId: wanted })
+    const as = typeof id === 'string' ? 'id' : 'slug'
+    const found = await context.reader.find({ collection, slugOrId: wanted, as })
     const current =
       found.ok && 'movedTo' in found.value
-        ? await context.reader.find({ collection, slugOrId: found.value.movedTo })
+        ? await context.reader.find({ collection, slugOrId: found.value.movedTo, as: 'slug' })
         : found
     if (!current.ok) {
       if (current.refusals.some(({ code }) => code === 'not-found')) return null

@@ -7,6 +7,8 @@ import { z } from 'zod'
 import type { ErrorCode, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import { sendAnswer, sendRefusals } from '../http/answer.js'
+import { searchOf } from '../http/search.js'
+import { names } from '../query/faults.js'
 import { createGraphqlContext } from './context.js'
 import type { GraphqlParts } from './context.js'
 import { createDeliverySchema } from './createDeliverySchema.js'
@@ -16,23 +18,59 @@ const MAX_BODY = '64kb'
 const MAX_QUERY = 20_000
 const KEPT_DOCUMENTS = 500
 
-const requestSchema = z.object({
-  query: z.string({ error: 'Give a query.' }).min(1, 'Give a query.').max(MAX_QUERY),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().max(200).nullish(),
-})
+const MAX_NESTING = 32
+const PARAMETERS = ['query', 'variables', 'operationName', 'extensions']
+
+/** Whether a value nests no deeper than this; asked before anything recurses into it. */
+const isShallow = (value: unknown, levels = MAX_NESTING): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((one) => isShallow(one, levels - 1)))
+
+const requestSchema = z.object(
+  {
+    query: z
+      .string({ error: 'Give a query.' })
+      .min(1, 'Give a query.')
+      .max(MAX_QUERY, `A query has at most ${MAX_QUERY} characters.`),
+    variables: z
+      .record(z.string(), z.unknown(), { error: 'Give variables as an object.' })
+      .refine((given) => isShallow(given), `Variables nest at most ${MAX_NESTING} levels deep.`)
+      .nullish(),
+    operationName: z.string({ error: 'Give operationName as text.' }).max(200).nullish(),
+  },
+  { error: 'Give one object with a query; a list of queries is not taken.' },
+)
 type GraphqlRequest = z.infer<typeof requestSchema>
 
 const readBody = express.json({ limit: MAX_BODY, type: 'application/json' })
 
-const fromSearch = (request: Request): unknown => {
-  const given = new URL(request.url, 'http://localhost').searchParams
+const invalidJson = refuse({
+  code: 'invalid',
+  message: 'variables is not valid JSON.',
+  field: 'variables',
+})
+
+const fromSearch = (request: Request): Result<unknown> => {
+  const given = new URLSearchParams(searchOf(request))
+  for (const name of new Set(given.keys())) {
+    const field = name.slice(0, 80)
+    if (!PARAMETERS.includes(name))
+      return refuse({
+        code: 'invalid',
+        message: `Unknown parameter "${field}". Allowed: ${names(PARAMETERS)}.`,
+        field,
+      })
+    if (given.getAll(name).length > 1)
+      return refuse({ code: 'invalid', message: `Give ${name} once.`, field })
+  }
   const variables = given.get('variables')
-  return {
-    query: given.get('query') ?? undefined,
-    operationName: given.get('operationName'),
-    variables:
-      variables === null || variables === '' ? undefined : (JSON.parse(variables) as unknown),
+  const rest = { query: given.get('query') ?? undefined, operationName: given.get('operationName') }
+  if (variables === null || variables === '') return accept(rest)
+  try {
+    return accept({ ...rest, variables: JSON.parse(variables) as unknown })
+  } catch {
+    return invalidJson
   }
 }
 
@@ -60,15 +98,9 @@ const readRequest = async (
     }
     given = request.body
   } else {
-    try {
-      given = fromSearch(request)
-    } catch {
-      return refuse({
-        code: 'invalid',
-        message: 'variables is not valid JSON.',
-        field: 'variables',
-      })
-    }
+    const search = fromSearch(request)
+    if (!search.ok) return search
+    given = search.value
   }
   const parsed = requestSchema.safeParse(given)
   if (parsed.success) return accept(parsed.data)
@@ -81,13 +113,22 @@ const readRequest = async (
   )
 }
 
-/** Errors of ours say what they are; anything else stays inside. */
-const formatError = (error: GraphQLError): GraphQLFormattedError => {
+/**
+ * Errors of ours say what they are; anything else stays inside. The code stands where GraphQL puts
+ * it and where every other error of this program has it.
+ */
+const formatError = (error: GraphQLError): GraphQLFormattedError & { code: unknown } => {
   const { locations, path } = error.toJSON()
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) }
   if (error.originalError !== undefined && !(error.originalError instanceof GraphQLError))
-    return { message: 'Something went wrong.', ...place, extensions: { code: 'internal' } }
-  return { message: error.message, ...place, extensions: { code: 'invalid', ...error.extensions } }
+    return {
+      code: 'internal',
+      message: 'Something went wrong.',
+      ...place,
+      extensions: { code: 'internal' },
+    }
+  const extensions = { code: 'invalid', ...error.extensions }
+  return { code: extensions.code, message: error.message, ...place, extensions }
 }
 
 type Prepared = { document: DocumentNode; errors: readonly GraphQLError[] }
@@ -111,9 +152,7 @@ export const createGraphqlHandler = (parts: GraphqlParts): RequestHandler => {
 
   const invalid = (response: Response, errors: readonly GraphQLError[]): void => {
     response.setHeader('Cache-Control', 'no-store')
-    response.status(400).json({
-      errors: errors.map((error) => ({ code: 'invalid', ...formatError(error) })),
-    })
+    response.status(400).json({ errors: errors.map(formatError) })
   }
 
   const documentOf = (

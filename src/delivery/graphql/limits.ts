@@ -116,6 +116,14 @@ const outputType = (schema: GraphQLSchema, name: string): GraphQLOutputType | un
   return isObjectType(type) ? type : undefined
 }
 
+/** The whole numbers that variables have when a request leaves them out. */
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode) =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)]] : [],
+    ),
+  )
+
 /**
  * Why a query is too much, or `null`. Counts every field times the lists above it, so that a query
  * is refused before anything is read. Runs before validation, which is not linear itself.
@@ -140,7 +148,9 @@ export const limitProblem = ({
     return 'Published content is read with queries only.'
   const walk: Walk = { schema, fragments, variables, aliases: 0, introspections: 0, steps: 0 }
   try {
-    for (const { selectionSet } of operations) {
+    for (const operation of operations) {
+      const { selectionSet } = operation
+      walk.variables = { ...defaultsOf(operation), ...variables }
       const cost = setCost(walk, selectionSet, schema.getQueryType() ?? undefined, 1, [])
       if (cost > MAX_COST)
         return `This query costs ${cost}; at most ${MAX_COST} is allowed. Lower a limit or ask for fewer fields.`

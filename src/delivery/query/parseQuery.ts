@@ -36,6 +36,7 @@ export type ListQuery = OneQuery & {
 
 const ONE_PARAMETERS = ['depth', 'select', 'locale', 'fallback-locale']
 const LIST_PARAMETERS = ['where', 'sort', 'limit', 'page', ...ONE_PARAMETERS]
+const COUNT_PARAMETERS = ['where', 'locale']
 
 const whole = (least: number, most: number) =>
   z
@@ -97,9 +98,14 @@ const sortOf = (faults: Faults, given: unknown, fields: PublicField[]): string[]
   return wanted.some((one) => one.replace(/^-/, '') === 'id') ? wanted : [...wanted, last]
 }
 
-const oneOf = (faults: Faults, given: JsonObject, fields: PublicField[]): OneQuery => ({
+const oneOf = (
+  faults: Faults,
+  given: JsonObject,
+  fields: PublicField[],
+  hasId = true,
+): OneQuery => ({
   depth: scalar(faults, given, 'depth', SCALARS.depth) ?? DEFAULT_LEVELS,
-  selection: parseSelect({ select: given.select, fields, faults }),
+  selection: parseSelect({ select: given.select, fields, hasId, faults }),
   view: viewOf(faults, given),
 })
 
@@ -111,6 +117,9 @@ const listOf = (faults: Faults, given: JsonObject, fields: PublicField[]): ListQ
   page: scalar(faults, given, 'page', SCALARS.page) ?? 1,
 })
 
+const whatIsAllowed = (allowed: string[]): string =>
+  allowed.length === 0 ? 'There are none here.' : `Allowed: ${names(allowed)}.`
+
 const checked = <T>(
   given: JsonObject,
   allowed: string[],
@@ -119,7 +128,7 @@ const checked = <T>(
   const faults = createFaults()
   for (const name of Object.keys(given)) {
     if (!allowed.includes(name))
-      faults.add(name, `Unknown parameter "${name.slice(0, 80)}". Allowed: ${names(allowed)}.`)
+      faults.add(name, `Unknown parameter "${name.slice(0, 80)}". ${whatIsAllowed(allowed)}`)
   }
   const value = read(faults)
   return faults.list.length > 0 ? refuse(...faults.list) : accept(value)
@@ -133,11 +142,28 @@ export const parseListQuery = (given: JsonObject, fields: PublicField[]): Result
 export const parseOneQuery = (given: JsonObject, fields: PublicField[]): Result<OneQuery> =>
   checked(given, ONE_PARAMETERS, (faults) => oneOf(faults, given, fields))
 
+/** Checks the parameters of the site, which has no id. */
+export const parseSiteQuery = (given: JsonObject, fields: PublicField[]): Result<OneQuery> =>
+  checked(given, ONE_PARAMETERS, (faults) => oneOf(faults, given, fields, false))
+
+/** Checks the parameters of a count. */
+export const parseCountQuery = (
+  given: JsonObject,
+  fields: PublicField[],
+): Result<{ filters: Filter[]; locale: Locale }> =>
+  checked(given, COUNT_PARAMETERS, (faults) => ({
+    filters: parseWhere({ where: given.where, paths: filterPathsOf(fields), faults }),
+    locale: viewOf(faults, given).locale,
+  }))
+
+/** Checks that there are no parameters at all. */
+export const parseNoQuery = (given: JsonObject): Result<null> => checked(given, [], () => null)
+
 const refuseSearch = (message: string): Result<never> => refuse({ code: 'invalid', message })
 
 /**
  * Reads a query string into nested values. What the parser would drop in silence (a name that
- * touches a prototype, parameters past its limit) is refused instead.
+ * touches a prototype, a value without a name, parameters past its limit) is refused instead.
  */
 export const parseQueryString = (search: string): Result<JsonObject> => {
   if (search.length > MAX_QUERY)
@@ -146,6 +172,8 @@ export const parseQueryString = (search: string): Result<JsonObject> => {
     return refuseSearch(`There are more than ${MAX_PARAMETERS} parameters.`)
   if (/__proto__|%5f%5fproto%5f%5f/i.test(search))
     return refuseSearch(`Unknown parameter "__proto__". Allowed: ${names(LIST_PARAMETERS)}.`)
+  if (/(?:^|&)=/.test(search))
+    return refuseSearch(`A value has no name. Allowed: ${names(LIST_PARAMETERS)}.`)
   const parsed: unknown = qs.parse(search, {
     depth: 16,
     arrayLimit: 100,

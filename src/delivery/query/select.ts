@@ -15,6 +15,21 @@ export const derivedNames = (fields: PublicField[]): string[] => {
   ]
 }
 
+/** What `select` may name beside the fields. The site has no id, and its help in a crisis is a field. */
+export const selectableExtras = ({
+  fields,
+  hasId,
+}: {
+  fields: PublicField[]
+  hasId: boolean
+}): string[] => [
+  ...(hasId ? ['id'] : []),
+  'createdAt',
+  'updatedAt',
+  ...derivedNames(fields),
+  ...(fields.some(({ name }) => name === 'topics') ? ['crisisResources'] : []),
+]
+
 type Walk = { faults: Faults; include: boolean | undefined }
 
 const selection = (
@@ -62,19 +77,23 @@ const withSense = (include: boolean, chosen: ReadonlyMap<string, Selection>): Se
   ),
 })
 
-/** Payload's `select`: fields to have, or fields to leave out. The id always stays. */
+/**
+ * Payload's `select`: fields to have, or fields to leave out. The id always stays, and so does help
+ * in a crisis.
+ */
 export const parseSelect = ({
   select,
   fields,
+  hasId,
   faults,
 }: {
   select: unknown
   fields: PublicField[]
+  hasId: boolean
   faults: Faults
 }): Selection => {
   if (select === undefined) return 'all'
   const walk: Walk = { faults, include: undefined }
-  const extra = ['id', 'createdAt', 'updatedAt', ...derivedNames(fields)]
-  const chosen = selection(walk, select, fields, extra, 'select')
+  const chosen = selection(walk, select, fields, selectableExtras({ fields, hasId }), 'select')
   return withSense(walk.include ?? true, chosen)
 }

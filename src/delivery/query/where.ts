@@ -9,6 +9,7 @@ export const MAX_NODES = 50
 export const MAX_DEPTH = 5
 export const MAX_VALUES = 100
 export const MAX_LENGTH = 500
+export const MAX_WORDS = 10
 
 type Value = string | number | boolean
 
@@ -18,7 +19,15 @@ export type Filter =
   | { or: Filter[] }
   | { path: string; at: FilterPath; operator: FilterOperator; value: Value | Value[] }
 
-const text = z.string().min(1).max(MAX_LENGTH)
+const text = z
+  .string()
+  .min(1)
+  .max(MAX_LENGTH)
+  .refine((value) => !value.includes('\0'))
+
+/** A date alone is midnight, and a time without a zone is a time, in UTC: never the server's zone. */
+const inUtc = (value: string): string =>
+  value.includes('T') && !/(?:Z|[+-]\d{2}:?\d{2})$/.test(value) ? `${value}Z` : value
 
 /** Query strings carry text; GraphQL carries the values themselves. Both are accepted. */
 const VALUES: Record<FilterKind, { schema: z.ZodType<Value>; expected: string }> = {
@@ -37,10 +46,8 @@ const VALUES: Record<FilterKind, { schema: z.ZodType<Value>; expected: string }>
   },
   date: {
     schema: z
-      .string()
-      .max(40)
-      .refine((value) => /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value)))
-      .transform((value) => new Date(value).toISOString()),
+      .union([z.iso.date(), z.iso.datetime({ offset: true, local: true })])
+      .transform((value) => new Date(inUtc(value)).toISOString()),
     expected: 'a date such as 2026-01-31 or 2026-01-31T09:00:00Z',
   },
   checkbox: {
@@ -48,6 +55,8 @@ const VALUES: Record<FilterKind, { schema: z.ZodType<Value>; expected: string }>
     expected: 'true or false',
   },
 }
+
+const BY_WORDS: ReadonlySet<FilterOperator> = new Set(['like', 'not_like'])
 
 const listValue = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value]
@@ -64,7 +73,13 @@ const valueFor = (
     return faults.add(name, `Give 1 to ${MAX_VALUES} values, each ${expected}.`)
   }
   const parsed = schema.safeParse(value)
-  return parsed.success ? parsed.data : faults.add(name, `Give ${expected}.`)
+  if (!parsed.success) return faults.add(name, `Give ${expected}.`)
+  const { data } = parsed
+  if (!BY_WORDS.has(operator) || typeof data !== 'string') return data
+  // Every word is looked for in every document.
+  if (data.split(' ').length > MAX_WORDS)
+    return faults.add(name, `Give at most ${MAX_WORDS} words.`)
+  return data
 }
 
 type Walk = { paths: ReadonlyMap<string, FilterPath>; faults: Faults; nodes: number }

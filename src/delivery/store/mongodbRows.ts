@@ -1,21 +1,31 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Where } from 'payload'
 import { isWorkflowCollection } from '../../slugs.js'
-import type { PublicationRows } from './rows.js'
-import { liveFirst, publicationOf, targetOf } from './rows.js'
+import type { Matching, PublicationRows } from './rows.js'
+import { idsSchema, liveFirst, publicationOf, targetOf } from './rows.js'
 
 const ROW = { _id: 0, collection: 1, document: 1, slug: 1, state: 1, publishedAt: 1, shape: 1 }
 const TARGET = { _id: 0, collection: 1, document: 1, slug: 1 }
 
 /** The lookups on MongoDB's own driver, without documents being built by Mongoose. */
-export const mongodbRows = ({
-  collections,
-}: Pick<MongooseAdapter, 'collections'>): PublicationRows => {
+export const mongodbRows = (
+  db: Pick<MongooseAdapter, 'collections' | 'find' | 'count'>,
+): PublicationRows => {
+  const { collections } = db
   const modelOf = (slug: string) => {
     const model = collections[slug]
     if (model === undefined) throw new Error(`The collection ${slug} is not configured.`)
     return model.collection
   }
   const rows = () => modelOf('publications')
+  const liveAnd = ({ collection, where }: Matching): Where => ({
+    and: [
+      ...(isWorkflowCollection(collection)
+        ? [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }]
+        : []),
+      ...where,
+    ],
+  })
   return {
     newest: async ({ collection, by, limit, page }) => {
       const live = isWorkflowCollection(collection) ? { _status: 'published', deletedAt: null } : {}
@@ -49,6 +59,23 @@ export const mongodbRows = ({
           .find({ collection, state: 'live', slug: { $in: slugs } }, { projection: TARGET })
           .toArray()
       ).map((row) => String(row.document)),
+    matching: async ({ sort, limit, page, ...query }) => {
+      const { docs } = await db.find({
+        collection: query.collection,
+        where: liveAnd(query),
+        select: { id: true },
+        sort,
+        limit,
+        page,
+        locale: query.locale,
+        // Payload skips to a page only when it also counts.
+        pagination: page > 1,
+      })
+      return idsSchema.parse(docs).map(({ id }) => id)
+    },
+    countMatching: async ({ collection, locale, ...query }) =>
+      (await db.count({ collection, locale, where: liveAnd({ collection, locale, ...query }) }))
+        .totalDocs,
     countLive: async (collection) => rows().countDocuments({ collection, state: 'live' }),
   }
 }

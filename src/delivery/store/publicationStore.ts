@@ -2,29 +2,24 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BasePayload, Where } from 'payload'
 import { z } from 'zod'
-import type { DeliveryCollection, Locale } from '../../slugs.js'
-import { isWorkflowCollection } from '../../slugs.js'
+import type { DeliveryCollection } from '../../slugs.js'
+import { createFieldCatalogue } from '../shape/catalogue.js'
 import { mongodbRows } from './mongodbRows.js'
-import type { PublicationRows } from './rows.js'
+import type { Matching, PublicationRows } from './rows.js'
 import { sqliteRows } from './sqliteRows.js'
 
-export type ListArgs = {
-  collection: DeliveryCollection
-  where: Where[]
-  sort: string[]
-  limit: number
-  page: number
-  locale: Locale
-}
+export type ListArgs = Matching & { sort: string[]; limit: number; page: number }
 
 /** Everything the delivery plane may ask of the database. */
 export type PublicationStore = PublicationRows & {
   /** Which live documents match, in order, and how many there are in all. */
   list: (args: ListArgs) => Promise<{ ids: string[]; total: number }>
+  /** How many live documents match. */
+  count: (args: Matching) => Promise<number>
   /** The document that a former slug now belongs to. */
   formerSlug: (args: { collection: string; slug: string }) => Promise<string | undefined>
   /** The media documents that own a file of this name, as original or as one of its sizes. */
-  mediaWithFile: (filename: string) => Promise<string[]>
+  mediaWithFile: (filename: string) => Promise<{ id: string; sha256: string | null }[]>
   /** Whether something live shows this media document. */
   isMediaUsed: (id: string) => Promise<boolean>
   /** Whether a string has the form of an id here. */
@@ -33,17 +28,24 @@ export type PublicationStore = PublicationRows & {
   never: Where
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const OBJECT_ID = /^[0-9a-f]{24}$/i
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const OBJECT_ID = /^[0-9a-f]{24}$/
 
-const idsSchema = z.array(z.object({ id: z.string() }))
+const filesSchema = z.array(
+  z
+    .object({ id: z.string(), sha256: z.string().nullish() })
+    .transform(({ id, sha256 }) => ({ id, sha256: sha256 ?? null })),
+)
 
 const isSqlite = (db: BasePayload['db']): boolean => db.name === 'sqlite'
 
-const rowsOf = ({ db }: BasePayload): PublicationRows =>
-  isSqlite(db)
-    ? sqliteRows(db as unknown as SQLiteAdapter)
-    : mongodbRows(db as unknown as MongooseAdapter)
+const rowsOf = (payload: BasePayload): PublicationRows =>
+  isSqlite(payload.db)
+    ? sqliteRows({
+        adapter: payload.db as unknown as SQLiteAdapter,
+        fieldsOf: createFieldCatalogue(payload),
+      })
+    : mongodbRows(payload.db as unknown as MongooseAdapter)
 
 /** The date a list is ordered by when it is in one of the two orders that lists have by themselves. */
 const standardOrder = (
@@ -65,15 +67,8 @@ export const createPublicationStore = (payload: BasePayload): PublicationStore =
   const sqlite = isSqlite(db)
   const rows = rowsOf(payload)
 
-  const liveOnly = (collection: DeliveryCollection): Where[] =>
-    isWorkflowCollection(collection)
-      ? [
-          { _status: { equals: 'published' } },
-          ...(payload.collections[collection]?.config.trash === true
-            ? [{ deletedAt: { exists: false } }]
-            : []),
-        ]
-      : []
+  const countOf = async (query: Matching): Promise<number> =>
+    query.where.length === 0 ? rows.countLive(query.collection) : rows.countMatching(query)
 
   return {
     ...rows,
@@ -86,24 +81,11 @@ export const createPublicationStore = (payload: BasePayload): PublicationStore =
         const ids = await rows.newest({ collection, by, limit, page })
         return { ids, total: await rows.countLive(collection) }
       }
-      const matching: Where = { and: [...liveOnly(collection), ...where] }
-      const { docs } = await db.find({
-        collection,
-        where: matching,
-        select: { id: true },
-        sort,
-        limit,
-        page,
-        locale,
-        // On MongoDB, Payload skips to a page only when it also counts.
-        pagination: !sqlite && page > 1,
-      })
-      const total =
-        where.length === 0
-          ? await rows.countLive(collection)
-          : (await db.count({ collection, where: matching, locale })).totalDocs
-      return { ids: idsSchema.parse(docs).map(({ id }) => id), total }
+      const total = await countOf({ collection, where, locale })
+      return { ids: await rows.matching({ collection, where, sort, limit, page, locale }), total }
     },
+
+    count: countOf,
 
     formerSlug: async ({ collection, slug }) => {
       const { docs } = await db.find({
@@ -125,11 +107,11 @@ export const createPublicationStore = (payload: BasePayload): PublicationStore =
             ...imageSizes.map(({ name }) => ({ [`sizes.${name}.filename`]: { equals: filename } })),
           ],
         },
-        select: { id: true },
+        select: { id: true, sha256: true },
         limit: 4,
         pagination: false,
       })
-      return idsSchema.parse(docs).map(({ id }) => id)
+      return filesSchema.parse(docs)
     },
 
     isMediaUsed: async (id) => {

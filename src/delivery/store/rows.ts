@@ -1,8 +1,12 @@
 import type { Publication } from '../documents/snapshot.js'
 import { keyOf } from '../documents/snapshot.js'
 import { textOf } from '../json.js'
-import type { DeliveryCollection } from '../../slugs.js'
+import type { Where } from 'payload'
+import { z } from 'zod'
+import type { DeliveryCollection, Locale } from '../../slugs.js'
 import type { PublicationKey, PublishedShape } from '../shape/types.js'
+
+export const idsSchema = z.array(z.object({ id: z.string() }))
 
 /** The hot lookups on `publications`, one implementation for each database engine. */
 export type PublicationRows = {
@@ -15,7 +19,13 @@ export type PublicationRows = {
   countLive: (collection: string) => Promise<number>
   /** The ids of one page of everything live in a collection, the newest first. */
   newest: (args: Newest) => Promise<string[]>
+  /** The ids of one page of everything live that matches a filter. */
+  matching: (args: Matching & { sort: string[]; limit: number; page: number }) => Promise<string[]>
+  countMatching: (args: Matching) => Promise<number>
 }
+
+/** A checked filter of one collection, in the language that text is looked for in. */
+export type Matching = { collection: DeliveryCollection; where: Where[]; locale: Locale }
 
 export type Newest = {
   collection: DeliveryCollection

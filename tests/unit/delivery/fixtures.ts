@@ -196,6 +196,9 @@ export const memoryStore = (
       const all = live.filter((one) => one.collection === collection).map(({ id }) => id)
       return { ids: all.slice((page - 1) * limit, page * limit), total: all.length }
     },
+    count: async ({ collection }) => live.filter((one) => one.collection === collection).length,
+    matching: async () => [],
+    countMatching: async () => 0,
     formerSlug: async ({ slug }) => former[slug],
     mediaWithFile: async () => [],
     isMediaUsed: async () => false,

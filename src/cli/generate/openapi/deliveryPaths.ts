@@ -1,9 +1,9 @@
 import { MAX_ALIASES, MAX_COST, MAX_DEPTH, MAX_TOKENS } from '../../../delivery/graphql/limits.js'
 import { published, readAnswers, refusals } from './answers.js'
 import type { Shown } from './documentSchemas.js'
-import { listParameters, oneParameters } from './queryParameters.js'
+import { countParameters, listParameters, oneParameters } from './queryParameters.js'
 import type { Schema } from './schema.js'
-import { ref, STRING } from './schema.js'
+import { INTEGER, objectOf, ref, STRING } from './schema.js'
 
 const BASE = '/content/v1'
 
@@ -18,6 +18,20 @@ const collectionPaths = ({ name, slug, open }: Shown): Record<string, Schema> =>
       security: [],
       parameters: listParameters(name, open),
       responses: { '200': published('A page of documents.', ref(`${name}List`)), ...readAnswers() },
+    },
+  },
+  [`${BASE}/${slug}/count`]: {
+    get: {
+      tags: ['Delivery'],
+      operationId: `count${name}`,
+      summary: `How many published ${slug} match`,
+      description: 'A document with the slug `count` comes first.',
+      security: [],
+      parameters: countParameters(name),
+      responses: {
+        '200': published('The number of documents.', objectOf({ totalDocs: INTEGER })),
+        ...readAnswers(),
+      },
     },
   },
   [`${BASE}/${slug}/{slugOrId}`]: {
@@ -53,6 +67,11 @@ const site: Schema = {
   },
 }
 
+const image = (description: string): Schema => ({
+  ...published(description, {}),
+  content: { 'image/*': { schema: { type: 'string', contentMediaType: 'image/*' } } },
+})
+
 const media: Schema = {
   get: {
     tags: ['Delivery'],
@@ -64,11 +83,12 @@ const media: Schema = {
       { name: 'filename', in: 'path', required: true, schema: { ...STRING, maxLength: 255 } },
     ],
     responses: {
-      '200': {
-        description: 'The file.',
-        content: { 'image/*': { schema: { type: 'string', contentMediaType: 'image/*' } } },
-      },
-      ...refusals(['not-found'], 'delivery'),
+      '200': image('The file.'),
+      '206': image('The part of the file that `Range` asked for.'),
+      ...readAnswers(),
+      '404': { $ref: '#/components/responses/NotFound' },
+      '412': { description: '`If-Match` does not name the present file.' },
+      '416': { description: 'The file has no such part.' },
     },
   },
 }

@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload'
-import { derivedNames } from '../../../delivery/query/select.js'
+import { selectableExtras } from '../../../delivery/query/select.js'
 import { hasRichText } from '../../../delivery/shape/publicFields.js'
 import type { PublicField } from '../../../delivery/shape/types.js'
 import { optionsOf } from '../pages/fields.js'
@@ -179,6 +179,9 @@ export const documentSchemas = (
     [name]: documentSchema(shown, 'document', nameOf),
     ...(slug === 'site' ? {} : related),
     [`${name}Selection`]: documentSchema(shown, 'selection', nameOf),
-    [`${name}Select`]: selectSchema(open, ['id', 'createdAt', 'updatedAt', ...derivedNames(open)]),
+    [`${name}Select`]: selectSchema(
+      open,
+      selectableExtras({ fields: open, hasId: slug !== 'site' }),
+    ),
   }
 }

@@ -127,13 +127,22 @@ export const oneParameters = (name: string): Schema[] => [
   ...shared('depth', 'locale', 'fallbackLocale', 'ifNoneMatch'),
 ]
 
-/** The parameters of a list. */
-export const listParameters = (name: string, open: PublicField[]): Schema[] => [
+const where = (name: string): Schema =>
   query('where', ref(`${name}Where`), {
     style: 'deepObject',
     explode: true,
     description: `Such as \`where[slug][equals]=example\` or \`where[or][0][slug][in]=one,two\`. A query string has at most ${MAX_PARAMETERS} parameters and ${MAX_QUERY} characters.`,
-  }),
+  })
+
+/** The parameters of a count. */
+export const countParameters = (name: string): Schema[] => [
+  where(name),
+  ...shared('locale', 'ifNoneMatch'),
+]
+
+/** The parameters of a list. */
+export const listParameters = (name: string, open: PublicField[]): Schema[] => [
+  where(name),
   query('sort', arrayOf(choiceOf(sortable(open)), { minItems: 1, maxItems: MAX_SORTS }), {
     style: 'form',
     explode: false,
