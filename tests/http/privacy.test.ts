@@ -245,7 +245,7 @@ describe('what is not public', () => {
   it.each([
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
     ...['publications', 'audit-events', 'webhooks', 'webhook-deliveries', 'redirects'],
-    ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/site'],
+    ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {
     for (const at of ['', `/${world.ids[slug] ?? 'x'}`, '/versions', '/count', '/me'])
       expect((await asEveryone(`/${slug}${at}`)).status).toBe(404)
