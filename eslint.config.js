@@ -91,7 +91,12 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    ignores: ['src/services/publish/**', 'src/hooks/draftOnly.ts', 'src/hooks/guardPublication.ts'],
+    ignores: [
+      'src/services/publish/**',
+      'src/hooks/draftOnly.ts',
+      'src/hooks/guardPublication.ts',
+      'src/hooks/trackReferences.ts',
+    ],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

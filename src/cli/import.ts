@@ -4,6 +4,8 @@
  * anything is wrong with any of the files, nothing is written and the exit code is 1.
  */
 import { parseArgs } from 'node:util'
+import { loadEnv } from '../env.js'
+import type { Refusal } from '../errors.js'
 import type { Locale } from '../slugs.js'
 import { DEFAULT_LOCALE, LOCALES, isLocale } from '../slugs.js'
 import type { ImportSource, Progress } from '../services/import/types.js'
@@ -54,12 +56,17 @@ const createProgress = (sources: ImportSource[]) => {
   }
 }
 
+const sentenceOf = (refusals: Refusal[]): string => refusals.map(({ message }) => message).join(' ')
+
 const readSources = async (paths: string[]): Promise<ImportSource[]> => {
   const { sourceFromFile } = await import('../services/import/readSource.js')
+  const env = loadEnv()
+  if (!env.ok) throw new ImportError(sentenceOf(env.refusals))
+  const maxBytes = env.value.uploadLimitMb * 1024 * 1024
   const sources: ImportSource[] = []
   for (const path of paths) {
-    const source = await sourceFromFile(path)
-    if (!source.ok) throw new ImportError(source.refusals.map(({ message }) => message).join(' '))
+    const source = await sourceFromFile({ path, maxBytes })
+    if (!source.ok) throw new ImportError(sentenceOf(source.refusals))
     sources.push(source.value)
   }
   return sources
@@ -79,7 +86,7 @@ const run = async (): Promise<void> => {
     const { importDocuments } = await import('../services/import/importDocument.js')
     const { formatReport } = await import('../services/import/formatReport.js')
     const actor = await findSystemActor(payload)
-    if (!actor.ok) throw new ImportError(actor.refusals.map(({ message }) => message).join(' '))
+    if (!actor.ok) throw new ImportError(sentenceOf(actor.refusals))
     const req = await createLocalReq({ user: actor.value }, payload)
     const reports = await importDocuments({
       payload,
@@ -93,7 +100,7 @@ const run = async (): Promise<void> => {
     })
     progress.end()
     if (!reports.ok) {
-      const message = reports.refusals.map((refusal) => refusal.message).join(' ')
+      const message = sentenceOf(reports.refusals)
       throw new ImportError(message.includes(current) ? message : `${current}: ${message}`)
     }
     process.stdout.write(

@@ -15,14 +15,20 @@ export class WriterBusyError extends Error {
   }
 }
 
+/** MongoDB's number for a write conflict: all that some errors carry, without the label. */
+const MONGODB_CONFLICT = 112
+
+const hasConflictLabel = (error: object): boolean =>
+  'hasErrorLabel' in error &&
+  typeof error.hasErrorLabel === 'function' &&
+  error.hasErrorLabel('TransientTransactionError') === true
+
 /** Whether an error says: nothing was written, the same transaction may be tried again. */
 export const isWriteConflict = (error: unknown): boolean =>
   error instanceof WriterBusyError ||
   (typeof error === 'object' &&
     error !== null &&
-    'hasErrorLabel' in error &&
-    typeof error.hasErrorLabel === 'function' &&
-    error.hasErrorLabel('TransientTransactionError') === true)
+    (hasConflictLabel(error) || ('code' in error && error.code === MONGODB_CONFLICT)))
 
 /**
  * Does the work again while `isConflict` says that its outcome is one, five times in all and not

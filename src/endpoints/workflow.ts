@@ -44,6 +44,7 @@ const mayRead = async (req: PayloadRequest, collection: WorkflowCollection, id: 
     id,
     draft: true,
     depth: 0,
+    select: { createdAt: true },
     disableErrors: true,
     overrideAccess: false,
     req,

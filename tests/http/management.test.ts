@@ -217,7 +217,7 @@ describe('what a request may contain', () => {
         contentType: 'text/plain',
       })
     await upload(1000).expect(201)
-    const { body } = await upload(1_100_000).expect(413)
+    const { body } = await upload(1_200_000).expect(413)
     expect(firstCode(body)).toBe('payload-too-large')
   })
 

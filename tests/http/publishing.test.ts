@@ -82,6 +82,46 @@ describe('publishing an article', () => {
     await request(app).get('/content/v1/articles/stale').expect(404)
   })
 
+  it('makes live what was seen: an older digest is refused and undone, the present one accepted', async () => {
+    const id = await createArticle('seen')
+    const { body: first } = await publish(id).expect(200)
+    const { digest: old } = (first as { live: { digest: string } }).live
+    await api('patch', `/api/articles/${id}`).send({ title: 'Later words' }).expect(200)
+    const action = (name: string, body: object) =>
+      api('post', `/api/articles/${id}/workflow/${name}`).send(body)
+
+    await action('publish', { digest: old }).expect(409)
+    expect(await publicTitle('seen')).toBe('Approved words')
+    const { body: working } = await api('get', `/api/articles/${id}?draft=true`).expect(200)
+    expect(working).toMatchObject({ title: 'Later words', _status: 'draft' })
+    const { body: view } = await api('get', `/api/articles/${id}/workflow`).expect(200)
+    expect(view).toMatchObject({ live: { release: 1, digest: old } })
+
+    const { digest } = view as { digest: string }
+    const { body: second } = await action('publish', { digest }).expect(200)
+    expect(second).toMatchObject({ digest, live: { release: 2, digest } })
+    expect(await publicTitle('seen')).toBe('Later words')
+
+    await action('unpublish', { digest: old, comment: 'Out of date' }).expect(409)
+    expect(await publicTitle('seen')).toBe('Later words')
+    await action('unpublish', { digest, comment: 'Out of date' }).expect(200)
+    await request(app).get('/content/v1/articles/seen').expect(410)
+  })
+
+  it('keeps the day an article was first published', async () => {
+    const id = await createArticle('first-day')
+    const dayOf = async () => {
+      const { body } = await request(app).get('/content/v1/articles/first-day').expect(200)
+      return (body as { publishedAt: string }).publishedAt
+    }
+    await publish(id).expect(200)
+    const first = await dayOf()
+    expect(Date.parse(first)).toBeGreaterThan(0)
+    await api('patch', `/api/articles/${id}`).send({ title: 'Other words' }).expect(200)
+    await publish(id).expect(200)
+    expect(await dayOf()).toBe(first)
+  })
+
   it('says every field that is missing and publishes nothing', async () => {
     const { body } = await api('post', '/api/articles').send({ title: 'Only a title' }).expect(201)
     const { id } = (body as { doc: { id: string } }).doc

@@ -16,7 +16,11 @@ let test: TestPayload
 let png: Buffer
 
 const sourceOf = async (fileName: string, content: string | Buffer): Promise<ImportSource> => {
-  const source = await sourceFromBytes({ fileName, bytes: Buffer.from(content) })
+  const source = await sourceFromBytes({
+    fileName,
+    bytes: Buffer.from(content),
+    maxBytes: 25 * 1024 * 1024,
+  })
   if (!source.ok) throw new Error(source.refusals[0]?.message)
   return source.value
 }
@@ -169,6 +173,29 @@ describe('importing a document', () => {
     expect(await countVersions(first.article.id)).toBe(2)
   })
 
+  it('gives everybody who brings the same title at once an article with an address of its own', async () => {
+    const bring = async (number: number) =>
+      imported(
+        number % 2 === 0 ? 'editor' : 'author',
+        await sourceOf(`at-once-${number}.md`, `# At once\n\nText ${number}.\n`),
+      )
+    const reports = await Promise.all([0, 1, 2, 3].map(bring))
+    expect(reports.map(({ action }) => action)).toEqual(Array(4).fill('created'))
+    expect(reports.map(({ article }) => article.slug).sort()).toEqual([
+      'at-once',
+      'at-once-2',
+      'at-once-3',
+      'at-once-4',
+    ])
+  })
+
+  it('writes one article when two uploads bring the same file at once', async () => {
+    const source = await sourceOf('together.md', '# Together\n\nText.\n')
+    const reports = await Promise.all([imported('author', source), imported('author', source)])
+    expect(reports.map(({ action }) => action).sort()).toEqual(['created', 'unchanged'])
+    expect(reports[0].article.id).toBe(reports[1].article.id)
+  })
+
   it('writes one article when the same file is given twice at once', async () => {
     const source = await sourceOf('double.md', '# Double\n\nText.\n')
     const before = await countArticles()
@@ -290,6 +317,21 @@ describe('uploading a document', () => {
     const answer = await upload(await test.as('author'), { name: 'a.txt', content: '\0\0\0\0' })
     expect(answer.status).toBe(415)
     expect(await answer.json()).toMatchObject({ errors: [{ code: 'unsupported-media-type' }] })
+  })
+
+  it('refuses a file above the limit of every upload, and names the limit', async () => {
+    const content = 'a'.repeat(25 * 1024 * 1024 + 1)
+    const answer = await upload(await test.as('author'), { name: 'big.txt', content })
+    expect(answer.status).toBe(413)
+    expect(await answer.json()).toMatchObject({
+      errors: [
+        {
+          code: 'payload-too-large',
+          message:
+            'big.txt is larger than 25 MB, the largest upload here. Split it into several documents.',
+        },
+      ],
+    })
   })
 
   it('refuses a clinician with 403 before reading the file', async () => {

@@ -20,11 +20,17 @@ const PREPARE = `
 `
 
 let folder: string
-const node = (...parameters: string[]) =>
+const nodeWith = (variables: Record<string, string>, ...parameters: string[]) =>
   spawnSync(process.execPath, ['--conditions=production', '--import', 'tsx', ...parameters], {
     encoding: 'utf8',
-    env: { NODE_ENV: 'test', PATH: process.env.PATH, DATA_DIR: path.join(folder, 'data') },
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env.PATH,
+      DATA_DIR: path.join(folder, 'data'),
+      ...variables,
+    },
   })
+const node = (...parameters: string[]) => nodeWith({}, ...parameters)
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'secure-base-import-'))
@@ -62,6 +68,16 @@ it('writes none of several files when one is bad, and names that one', () => {
   }
   const alone = node('src/cli/import.ts', fresh, '--json')
   expect(alone.stdout).toContain('"action": "created"')
+})
+
+it('takes a file up to UPLOAD_LIMIT_MB and refuses a larger one, naming the limit', () => {
+  const large = path.join(folder, 'large.md')
+  writeFileSync(large, `# Large\n\n<!--\n${'a\n'.repeat(512 * 1024)}-->\n\nText.\n`)
+  const refused = nodeWith({ UPLOAD_LIMIT_MB: '1' }, 'src/cli/import.ts', large)
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toContain('large.md is larger than 1 MB')
+  const taken = nodeWith({ UPLOAD_LIMIT_MB: '2' }, 'src/cli/import.ts', large)
+  expect(taken.stdout).toContain('created a draft')
 })
 
 it('imports into the language it is told', () => {

@@ -36,10 +36,10 @@ export const BLOCKS: Record<string, { relationTo?: string; keys: readonly string
   pullQuote: { keys: ['quote', 'attribution'] },
 }
 
-const pick = (source: JsonObject, keys: readonly string[]): JsonObject =>
-  Object.fromEntries(
-    keys.filter((key) => source[key] !== undefined).map((key) => [key, source[key]]),
-  )
+const pick = (source: JsonObject, keys: readonly string[], picked: JsonObject = {}): JsonObject => {
+  for (const key of keys) if (source[key] !== undefined) picked[key] = source[key]
+  return picked
+}
 
 const publicBlock = (fields: JsonObject): JsonObject | undefined => {
   const blockType = textOf(fields.blockType) ?? ''
@@ -74,7 +74,7 @@ const publicNode = (node: unknown): JsonObject[] => {
   const type = textOf(node.type) ?? ''
   const keys = Object.hasOwn(NODE_KEYS, type) ? NODE_KEYS[type] : undefined
   if (keys === undefined) return listOf(node.children).flatMap(publicNode)
-  const base: JsonObject = { type, ...pick(node, keys) }
+  const base = pick(node, keys, { type })
   if (type === 'block') {
     const fields = publicBlock(objectOf(node.fields))
     return fields === undefined ? [] : [{ ...base, fields }]

@@ -11,7 +11,11 @@ const KINDS: Record<string, Body['kind']> = {
   'application/x-www-form-urlencoded': 'form',
 }
 
-const TOO_LARGE = refuse({ code: 'payload-too-large', message: 'The body is too large.' })
+const tooLarge = (limit: number) =>
+  refuse({
+    code: 'payload-too-large',
+    message: `The body is larger than ${Math.floor(limit / 1024)} kB.`,
+  })
 
 /** Fails with `payload-too-large`, `unsupported-media-type`, or `invalid` for malformed JSON. */
 export const readBody = async ({
@@ -26,9 +30,9 @@ export const readBody = async ({
   const declared = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   const kind = KINDS[declared] ?? 'none'
   const limit = limitOf(kind)
-  if (Number(request.headers['content-length'] ?? 0) > limit) return TOO_LARGE
+  if (Number(request.headers['content-length'] ?? 0) > limit) return tooLarge(limit)
   const bytes = await collect({ request, limit })
-  if (bytes === undefined) return TOO_LARGE
+  if (bytes === undefined) return tooLarge(limit)
   if (bytes.length === 0) return accept(EMPTY)
   if (kind === 'none') {
     return refuse({

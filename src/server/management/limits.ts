@@ -27,7 +27,8 @@ export const managementLimits = ({
   overrides?: Partial<ManagementLimits>
 }): ManagementLimits => ({
   jsonBytes: 2 * MEGABYTE,
-  multipartBytes: uploadLimitMb * MEGABYTE,
+  // The file, and room for the form around it.
+  multipartBytes: uploadLimitMb * MEGABYTE + 64 * 1024,
   anonymousBytes: 64 * 1024,
   loginsPerAddress: 50,
   loginsPerAccount: 10,

@@ -1,8 +1,9 @@
 /** A file → the article it would be. Reads local images, writes nothing. */
-import { setImmediate } from 'node:timers/promises'
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import { toSlug } from '../../slugify.js'
+import type { Locale } from '../../slugs.js'
+import { pause } from '../pause.js'
 import type { CatalogueEntry } from './catalogue.js'
 import { countNodes } from './countNodes.js'
 import { takeOutline } from './document.js'
@@ -44,31 +45,38 @@ export type BuiltArticle = {
   lines: ReportLine[]
 }
 
-const parse = async (
-  source: ImportSource,
-  onProgress: OnProgress,
-): Promise<Result<ParsedDocument>> => {
+type Task = {
+  source: ImportSource
+  catalogue: CatalogueEntry[]
+  /** The language the file is read as. */
+  locale: Locale
+  onProgress: OnProgress
+}
+
+const parse = async ({ source, locale, onProgress }: Task): Promise<Result<ParsedDocument>> => {
   onProgress({ phase: 'reading', done: 0, total: 1 })
-  await setImmediate()
+  await pause()
   switch (source.kind) {
     case 'markdown':
-      return accept(await parseMarkdown(source.text, onProgress))
+      return accept(await parseMarkdown({ source: source.text, locale, onProgress }))
     case 'html':
       return accept(parseHtml(source.text))
     case 'docx':
       return parseDocx(source)
     case 'text':
-      return accept(parsePlainText(source.text))
+      return accept(await parsePlainText(source.text))
   }
 }
 
+const UNTITLED: Record<Locale, string> = { en: 'Untitled', es: 'Sin título' }
+
 /** "trauma-and-love.txt" → "Trauma and love", for a text without a title. */
-const titleFromName = (fileName: string): string => {
+const titleFromName = (fileName: string, locale: Locale): string => {
   const words = fileName
     .replace(/\.[^.]*$/, '')
     .replace(/[-_]+/g, ' ')
     .trim()
-  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1)
+  return words === '' ? UNTITLED[locale] : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const shorten = (text: string, max: number): string =>
@@ -102,39 +110,33 @@ const tooDeep = ({ fileName }: ImportSource): Refusal => ({
  * without any text, and one whose nesting no parser can follow.
  */
 export const buildArticle = async ({
-  source,
-  catalogue,
   onProgress = () => undefined,
-}: {
-  source: ImportSource
-  catalogue: CatalogueEntry[]
-  onProgress?: OnProgress
-}): Promise<Result<BuiltArticle>> => {
+  ...given
+}: Omit<Task, 'onProgress'> & Partial<Task>): Promise<Result<BuiltArticle>> => {
+  const task = { ...given, onProgress }
   try {
-    const parsed = await parse(source, onProgress)
-    return parsed.ok ? await build(source, parsed.value, catalogue, onProgress) : parsed
+    const parsed = await parse(task)
+    return parsed.ok ? await build(task, parsed.value) : parsed
   } catch (error) {
-    if (error instanceof RangeError) return refuse(tooDeep(source))
+    if (error instanceof RangeError) return refuse(tooDeep(given.source))
     throw error
   }
 }
 
 const build = async (
-  source: ImportSource,
+  { source, catalogue, locale, onProgress }: Task,
   parsed: ParsedDocument,
-  catalogue: CatalogueEntry[],
-  onProgress: OnProgress,
 ): Promise<Result<BuiltArticle>> => {
   const step = async (done: number) => {
     onProgress({ phase: 'converting', done, total: 3 })
-    await setImmediate()
+    await pause()
   }
   await step(0)
-  const outline = takeOutline(parsed)
-  const { images, lines: imageLines } = await collectImages({ parsed, source })
+  const outline = await takeOutline(parsed)
+  const { images, lines: imageLines } = await collectImages({ parsed, source, locale })
   await step(1)
   const lines: ReportLine[] = [...parsed.lines, ...imageLines]
-  const placed = toLexical(
+  const placed = await toLexical(
     parsed.root,
     createConversion({
       images,
@@ -146,8 +148,8 @@ const build = async (
   if (placed.length === 0) {
     return refuse({ code: 'invalid', message: `${source.fileName} holds no text to import.` })
   }
-  const title = shorten(outline.title ?? titleFromName(source.fileName), MAX_TITLE)
-  const { body, related, lines: recognisedLines } = recognise({ body: placed, catalogue })
+  const title = shorten(outline.title ?? titleFromName(source.fileName, locale), MAX_TITLE)
+  const { body, related, lines: recognisedLines } = await recognise({ body: placed, catalogue })
   const notices = findNotices({ title, body })
   if (outline.title === undefined) {
     lines.unshift(

@@ -7,6 +7,9 @@ const encodingOf = (bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' => {
   return 'utf-8'
 }
 
+/** Every third letter of a short Spanish note may have an accent; of Cyrillic, nearly all are high. */
+const MAX_HIGH_SHARE = 0.35
+
 /** Bytes 0x80–0xff of an old Windows text are letters and quotes, and lines are short words. */
 const looksLikeWindows1252 = (bytes: Buffer): boolean => {
   let high = 0
@@ -16,7 +19,7 @@ const looksLikeWindows1252 = (bytes: Buffer): boolean => {
       return false
     if (byte > 127) high += 1
   }
-  return high / bytes.length < 0.15
+  return high / bytes.length < MAX_HIGH_SHARE
 }
 
 /** The characters of Windows-1252 from 0x80 to 0x9f; the rest are those of Latin-1. */

@@ -97,7 +97,7 @@ export type Outline = {
 }
 
 /** Takes title and subtitle out of the tree and puts its headings in order. Changes `parsed.root`. */
-export const takeOutline = (parsed: ParsedDocument): Outline => {
+export const takeOutline = async (parsed: ParsedDocument): Promise<Outline> => {
   let title = takeTitle(parsed)
   let subtitle = takeSubtitle(parsed)
   const elements = parsed.root.children.filter(isElement)
@@ -109,7 +109,7 @@ export const takeOutline = (parsed: ParsedDocument): Outline => {
     const opening = title === undefined ? takeOpening(lines) : { body: lines }
     title ??= opening.title
     subtitle ??= opening.subtitle
-    parsed.root.children = structureLines(opening.body)
+    parsed.root.children = await structureLines(opening.body)
   }
   levelHeadings(parsed.root)
   return {

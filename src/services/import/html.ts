@@ -19,7 +19,7 @@ type Parent = Root | Element
 const isElement = (node: RootContent | ElementContent): node is Element => node.type === 'element'
 
 /** Every element in the order of the document, without recursion. */
-function* elementsOf(root: Parent): Generator<Element> {
+export function* elementsOf(root: Parent): Generator<Element> {
   const stack: Element[] = []
   const push = (parent: Parent) => {
     for (let at = parent.children.length - 1; at >= 0; at -= 1) {

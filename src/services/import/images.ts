@@ -4,6 +4,8 @@ import { open, realpath } from 'node:fs/promises'
 import { basename, extname, resolve, sep } from 'node:path'
 import type { Element, Root } from 'hast'
 import sharp from 'sharp'
+import type { Locale } from '../../slugs.js'
+import { elementsOf } from './html.js'
 import { squeeze } from './text.js'
 import type { ImportImage, ImportSource, ParsedDocument, ReportLine } from './types.js'
 
@@ -17,6 +19,12 @@ const MIME_TYPES: Record<string, string> = {
   gif: 'image/gif',
 }
 
+/** Stands in for words nobody wrote; the report asks for better ones. */
+const UNDESCRIBED: Record<Locale, string> = {
+  en: 'Image from the imported document',
+  es: 'Imagen del documento importado',
+}
+
 type Found = { src: string; alt: string; line?: number }
 type Problem = { problem: string }
 type Loaded = { bytes: Buffer; name: string } | Problem
@@ -24,24 +32,20 @@ type Loaded = { bytes: Buffer; name: string } | Problem
 const lineOf = ({ properties, position }: Element): number | undefined =>
   Number(properties.dataLine ?? position?.start.line) || undefined
 
+/** Every image once, in the order of the document: where there are too many, the first are kept. */
 const imagesIn = (root: Root): Found[] => {
   const found = new Map<string, Found>()
-  const queue: (Root | Element)[] = [root]
-  for (let parent = queue.pop(); parent !== undefined; parent = queue.pop()) {
-    for (const child of parent.children) {
-      if (child.type !== 'element') continue
-      queue.push(child)
-      const { src, alt } = child.properties
-      if (child.tagName !== 'img' || typeof src !== 'string') continue
-      const line = lineOf(child)
-      const words = typeof alt === 'string' ? squeeze(alt).slice(0, MAX_ALT_LENGTH) : ''
-      const known = found.get(src)
-      if (known === undefined || known.alt === '') {
-        found.set(src, { src, alt: words, ...(line === undefined ? {} : { line }) })
-      }
+  for (const element of elementsOf(root)) {
+    const { src, alt } = element.properties
+    if (element.tagName !== 'img' || typeof src !== 'string') continue
+    const line = lineOf(element)
+    const words = typeof alt === 'string' ? squeeze(alt).slice(0, MAX_ALT_LENGTH) : ''
+    const known = found.get(src)
+    if (known === undefined || known.alt === '') {
+      found.set(src, { src, alt: words, ...(line === undefined ? {} : { line }) })
     }
   }
-  return [...found.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return [...found.values()]
 }
 
 const fromDataUrl = (src: string): Loaded => {
@@ -107,7 +111,11 @@ const formatOf = async (bytes: Buffer): Promise<string | undefined> => {
 const labelOf = (src: string): string =>
   src.length > 80 || src.startsWith('embedded-image:') ? '' : ` "${src}"`
 
-const toImage = async (found: Found, loaded: Loaded): Promise<ImportImage | Problem> => {
+const toImage = async (
+  found: Found,
+  loaded: Loaded,
+  locale: Locale,
+): Promise<ImportImage | Problem> => {
   if ('problem' in loaded) return loaded
   const { bytes, name } = loaded
   if (bytes.length > MAX_IMAGE_BYTES) return { problem: 'it is larger than 10 MB' }
@@ -123,7 +131,7 @@ const toImage = async (found: Found, loaded: Loaded): Promise<ImportImage | Prob
     fileName: `import-${sha256.slice(0, 20)}.${format === 'jpeg' ? 'jpg' : format}`,
     mimeType: MIME_TYPES[format] ?? '',
     bytes,
-    alt: found.alt || words || 'Image from the imported document',
+    alt: found.alt || words || UNDESCRIBED[locale],
   }
 }
 
@@ -134,9 +142,11 @@ const toImage = async (found: Found, loaded: Loaded): Promise<ImportImage | Prob
 export const collectImages = async ({
   parsed,
   source,
+  locale,
 }: {
   parsed: ParsedDocument
   source: Pick<ImportSource, 'folder'>
+  locale: Locale
 }): Promise<{ images: Map<string, ImportImage>; lines: ReportLine[] }> => {
   const images = new Map<string, ImportImage>()
   const lines: ReportLine[] = []
@@ -147,7 +157,7 @@ export const collectImages = async ({
       images.size >= MAX_IMAGES
         ? { problem: `a document may bring ${MAX_IMAGES} images` }
         : await load(found.src, parsed.embeddedImages, source.folder)
-    const image = await toImage(found, loaded)
+    const image = await toImage(found, loaded, locale)
     const described = found.alt === '' ? '' : ` (${found.alt})`
     if ('problem' in image) {
       note(found, `The image${labelOf(found.src)}${described} was left out: ${image.problem}.`)

@@ -1,8 +1,11 @@
 /** The effects of an import: an article's working copy and its media, written together or not at all. */
 import type { Payload, PayloadRequest } from 'payload'
+import { ValidationError } from 'payload'
+import { isWriteConflict, retryConflicts } from '../../database/conflicts.js'
 import type { Result } from '../../errors.js'
 import { RefusalError, accept } from '../../errors.js'
 import type { Locale } from '../../slugs.js'
+import { pause } from '../pause.js'
 import { inTransaction } from '../transaction.js'
 import type { BuiltArticle } from './buildArticle.js'
 import { buildArticle } from './buildArticle.js'
@@ -83,11 +86,13 @@ const write = async ({
     onImage: (done) => onProgress({ phase: 'images', done, total: built.images.length }),
   })
   const images = stored.created.map(({ alt }) => created(`An image became media: "${alt}".`))
+  await pause()
   const data = dataOf({ built, previous, source, mediaIds: stored.mediaIds })
   if (previous !== null && contains(previous, data)) {
     return { action: 'unchanged', id: previous.id, slug: previous.slug ?? '', lines: images }
   }
   onProgress({ phase: 'saving', done: 0, total: 1 })
+  await pause()
   const common = {
     collection: 'articles',
     req,
@@ -183,6 +188,32 @@ const reportOf = ({
 }
 
 /**
+ * Whether somebody else took the address of an article between the look and the write: found by its
+ * unique index, or while the other one still held it.
+ */
+const isTaken = (error: unknown): boolean =>
+  error instanceof ValidationError
+    ? error.data.errors.some(({ path }) => path === 'slug')
+    : isWriteConflict(error)
+
+/** Does the work again, which then finds another address free, or the article of the same file. */
+const retryTaken = async <T>(work: () => Promise<T>): Promise<T> => {
+  const attempt = async (): Promise<{ value: T } | { error: unknown }> => {
+    try {
+      return { value: await work() }
+    } catch (error) {
+      return { error }
+    }
+  }
+  const outcome = await retryConflicts({
+    work: attempt,
+    isConflict: (one) => 'error' in one && isTaken(one.error),
+  })
+  if ('error' in outcome) throw outcome.error
+  return outcome.value
+}
+
+/**
  * Imports documents as the person of `req`: each creates a draft article or updates the working copy
  * of the one its file became before; what is live never changes. All are read before the first is
  * written, and all are written in one transaction: when anything fails, nothing is. Refuses with
@@ -212,20 +243,27 @@ export const importDocuments = async ({
     const catalogue = await loadCatalogue({ req, locale })
     const articles: { source: ImportSource; built: BuiltArticle }[] = []
     for (const source of sources) {
-      const built = await buildArticle({ source, catalogue, onProgress: progressOf(source) })
+      const built = await buildArticle({
+        source,
+        catalogue,
+        locale,
+        onProgress: progressOf(source),
+      })
       if (!built.ok) return built
       articles.push({ source, built: built.value })
     }
-    const reports = await inTransaction(req, async () => {
-      await removeFiles(req, files)
-      const done: ImportReport[] = []
-      for (const { source, built } of articles) {
-        const step = progressOf(source)
-        const written = await write({ req, built, source, locale, files, onProgress: step })
-        done.push(reportOf({ payload, source, locale, built, written }))
-      }
-      return accept(done)
-    })
+    const writeAll = () =>
+      inTransaction(req, async () => {
+        await removeFiles(req, files)
+        const done: ImportReport[] = []
+        for (const { source, built } of articles) {
+          const step = progressOf(source)
+          const written = await write({ req, built, source, locale, files, onProgress: step })
+          done.push(reportOf({ payload, source, locale, built, written }))
+        }
+        return accept(done)
+      })
+    const reports = await retryTaken(writeAll)
     isKept = reports.ok
     return reports
   } catch (error) {

@@ -1,5 +1,5 @@
 /** hast → inline rich text: words, formats, links. Images are handed to the caller in order. */
-import type { ElementContent } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { isPublicUrl } from '../../fields/url.js'
 import type { InlineNode, LinkNode, TextualNode, UploadNode } from './lexical.js'
 import {
@@ -49,44 +49,43 @@ const resolveUrl = (href: string, baseUrl: string | undefined): string | null =>
   }
 }
 
-/** Collects the pieces of one run of inline content, white space collapsed as HTML does. */
-const createRun = () => {
-  const pieces: Piece[] = []
-  let endsWithSpace = true
-  const target = (link: LinkNode | null): Piece[] => link?.children ?? pieces
-  const pushText = (text: string, format: number, link: LinkNode | null) => {
-    const into = target(link)
-    const last = into.at(-1)
-    if (last?.type === 'text' && last.format === format) last.text += text
-    else into.push(textNode(text, format))
+/** The pieces of one run of inline content, white space collapsed as HTML does. */
+type Run = { pieces: Piece[]; endsWithSpace: boolean; conversion: Conversion }
+
+/** What surrounds a node: the formats of its text, the link it is part of, whether it is code. */
+type Around = { format: number; link: LinkNode | null; isPreformatted: boolean }
+
+const target = ({ pieces }: Run, { link }: Around): Piece[] => link?.children ?? pieces
+
+const pushText = (run: Run, text: string, around: Around): void => {
+  const into = target(run, around)
+  const last = into.at(-1)
+  if (last?.type === 'text' && last.format === around.format) last.text += text
+  else into.push(textNode(text, around.format))
+}
+
+const pushBreak = (run: Run, around: Around): void => {
+  target(run, around).push(lineBreak())
+  run.endsWithSpace = true
+}
+
+const pushRaw = (run: Run, raw: string, around: Around): void => {
+  if (around.isPreformatted) {
+    raw
+      .replace(/\n$/, '')
+      .split('\n')
+      .forEach((line, index) => {
+        if (index > 0) pushBreak(run, around)
+        if (line !== '') pushText(run, line, around)
+      })
+    run.endsWithSpace = false
+    return
   }
-  return {
-    pieces,
-    text: (raw: string, format: number, link: LinkNode | null, isPreformatted: boolean) => {
-      if (isPreformatted) {
-        const lines = raw.replace(/\n$/, '').split('\n')
-        lines.forEach((line, index) => {
-          if (index > 0) target(link).push(lineBreak())
-          if (line !== '') pushText(line, format, link)
-        })
-        endsWithSpace = false
-        return
-      }
-      const collapsed = raw.replace(/\s+/g, ' ')
-      const text = endsWithSpace ? collapsed.replace(/^ /, '') : collapsed
-      if (text === '') return
-      pushText(text, format, link)
-      endsWithSpace = text.endsWith(' ')
-    },
-    breakLine: (link: LinkNode | null) => {
-      target(link).push(lineBreak())
-      endsWithSpace = true
-    },
-    piece: (piece: LinkNode | UploadNode) => {
-      pieces.push(piece)
-      if (piece.type === 'upload') endsWithSpace = true
-    },
-  }
+  const collapsed = raw.replace(/\s+/g, ' ')
+  const text = run.endsWithSpace ? collapsed.replace(/^ /, '') : collapsed
+  if (text === '') return
+  pushText(run, text, around)
+  run.endsWithSpace = text.endsWith(' ')
 }
 
 /** Removes white space and line breaks from the ends of a run. */
@@ -117,40 +116,46 @@ const openLink = (href: unknown, line: number | undefined, conversion: Conversio
   return null
 }
 
+const pushElement = (run: Run, element: Element, around: Around): void => {
+  const { tagName, properties, children } = element
+  const { conversion } = run
+  if (properties.dataFootnoteBackref !== undefined) return
+  if (tagName === 'br') {
+    pushBreak(run, around)
+  } else if (tagName === 'img') {
+    const image = conversion.image(element)
+    if (image === null) return
+    run.pieces.push(image)
+    run.endsWithSpace = true
+  } else if (tagName === 'a' && around.link === null) {
+    const link = openLink(properties.href, conversion.lineOf(element), conversion)
+    if (link !== null) run.pieces.push(link)
+    pushNodes(run, children, { ...around, link })
+  } else {
+    pushNodes(run, children, {
+      format: around.format | (FORMAT[tagName] ?? 0),
+      link: around.link,
+      isPreformatted: around.isPreformatted || tagName === 'pre',
+    })
+  }
+}
+
+const pushNodes = (run: Run, nodes: ElementContent[], around: Around): void => {
+  for (const node of nodes) {
+    if (node.type === 'text') pushRaw(run, node.value, around)
+    else if (node.type === 'element') pushElement(run, node, around)
+  }
+}
+
+const PLAIN: Around = { format: 0, link: null, isPreformatted: false }
+
 /**
  * Converts inline content. The result may hold uploads where images stood; a paragraph is split at
  * them, other blocks put them behind themselves.
  */
 export const toInline = (nodes: ElementContent[], conversion: Conversion): Piece[] => {
-  const run = createRun()
-  const visit = (
-    children: ElementContent[],
-    format: number,
-    link: LinkNode | null,
-    pre: boolean,
-  ) => {
-    for (const node of children) {
-      if (node.type === 'text') {
-        run.text(node.value, format, link, pre)
-      } else if (node.type === 'element') {
-        const { tagName, properties } = node
-        if (properties.dataFootnoteBackref !== undefined) continue
-        if (tagName === 'br') {
-          run.breakLine(link)
-        } else if (tagName === 'img') {
-          const image = conversion.image(node)
-          if (image !== null) run.piece(image)
-        } else if (tagName === 'a' && link === null) {
-          const opened = openLink(properties.href, conversion.lineOf(node), conversion)
-          if (opened !== null) run.piece(opened)
-          visit(node.children, format, opened, pre)
-        } else {
-          visit(node.children, format | (FORMAT[tagName] ?? 0), link, pre || tagName === 'pre')
-        }
-      }
-    }
-  }
-  visit(nodes, 0, null, false)
+  const run: Run = { pieces: [], endsWithSpace: true, conversion }
+  pushNodes(run, nodes, PLAIN)
   return run.pieces
 }
 

@@ -2,7 +2,7 @@
 import type { LinkableCollection } from './catalogue.js'
 
 type Base = { version: number }
-type Block = Base & { direction: 'ltr'; format: ''; indent: number }
+type Block = Base & { direction: 'ltr' | 'rtl'; format: ''; indent: number }
 
 export const BOLD = 1
 export const ITALIC = 2
@@ -100,6 +100,13 @@ export type RichText = {
 
 const block = { version: 1, direction: 'ltr', format: '', indent: 0 } as const
 
+/** Nothing but signs and digits before a letter of Hebrew, Arabic or a script beside them. */
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+
+/** A block reads the way its first letter does. */
+const directed = (children: (InlineNode | ListNode)[]): Block =>
+  RIGHT_TO_LEFT.test(plainText(children)) ? { ...block, direction: 'rtl' } : block
+
 export const textNode = (text: string, format = 0): TextNode => ({
   type: 'text',
   version: 1,
@@ -121,7 +128,7 @@ export const linkNode = (fields: LinkTarget, children: TextualNode[]): LinkNode 
 })
 
 export const paragraph = (children: InlineNode[]): ParagraphNode => ({
-  ...block,
+  ...directed(children),
   type: 'paragraph',
   textFormat: 0,
   textStyle: '',
@@ -129,19 +136,23 @@ export const paragraph = (children: InlineNode[]): ParagraphNode => ({
 })
 
 export const heading = (tag: HeadingTag, children: InlineNode[]): HeadingNode => ({
-  ...block,
+  ...directed(children),
   type: 'heading',
   tag,
   children,
 })
 
-export const quote = (children: InlineNode[]): QuoteNode => ({ ...block, type: 'quote', children })
+export const quote = (children: InlineNode[]): QuoteNode => ({
+  ...directed(children),
+  type: 'quote',
+  children,
+})
 
 export const listItem = (
   children: ListItemNode['children'],
   value: number,
   indent: number,
-): ListItemNode => ({ ...block, type: 'listitem', indent, value, children })
+): ListItemNode => ({ ...directed(children), type: 'listitem', indent, value, children })
 
 export const list = (ordered: boolean, start: number, children: ListItemNode[]): ListNode => ({
   ...block,

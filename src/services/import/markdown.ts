@@ -1,6 +1,5 @@
 /** Markdown (CommonMark and GFM, with YAML front matter) → tree. */
-import { setImmediate } from 'node:timers/promises'
-import type { Element, RootContent } from 'hast'
+import type { Element, Root, RootContent } from 'hast'
 import type { Root as MarkdownRoot, RootContent as MarkdownContent } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -8,6 +7,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import type { Locale } from '../../slugs.js'
+import { pause } from '../pause.js'
 import { chunkMarkdown } from './chunkMarkdown.js'
 import type { FrontMatter } from './frontMatter.js'
 import { readFrontMatter } from './frontMatter.js'
@@ -18,9 +19,23 @@ import { takeDataImages } from './takeDataImages.js'
 import type { OnProgress, ParsedDocument, ReportLine } from './types.js'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml'])
-const toTree = unified().use(remarkRehype)
-const toTreeWithHtml = unified().use(remarkRehype, { allowDangerousHtml: true })
 const toHtml = unified().use(rehypeStringify, { allowDangerousHtml: true })
+
+/** The heading above the footnotes, which the text itself does not have. */
+const FOOTNOTES: Record<Locale, string> = { en: 'Footnotes', es: 'Notas al pie' }
+
+const toTree = ({
+  markdown,
+  locale,
+  allowDangerousHtml,
+}: {
+  markdown: MarkdownRoot
+  locale: Locale
+  allowDangerousHtml: boolean
+}): Root =>
+  unified()
+    .use(remarkRehype, { allowDangerousHtml, footnoteLabel: FOOTNOTES[locale] })
+    .runSync(markdown)
 
 const hasHtml = (tree: MarkdownRoot): boolean => {
   const queue: (MarkdownRoot | MarkdownContent)[] = [tree]
@@ -52,17 +67,24 @@ const parseParts = async (source: string, onProgress: OnProgress): Promise<Markd
       open = undefined
     }
     onProgress({ phase: 'reading', done: index + 1, total: chunks.length })
-    if (chunks.length > 1) await setImmediate()
+    await pause()
   }
   return root
 }
 
 /** Markdown that holds HTML is read a second time as HTML, so that both become one tree. */
-const treeOf = (markdown: MarkdownRoot): { children: RootContent[]; lines: ReportLine[] } => {
-  if (!hasHtml(markdown)) return { children: toTree.runSync(markdown).children, lines: [] }
-  const raw = toTreeWithHtml.runSync(markdown)
-  writeLines(raw)
-  const { root, lines } = parseHtml(toHtml.stringify(raw))
+const treeOf = async (
+  markdown: MarkdownRoot,
+  locale: Locale,
+): Promise<{ children: RootContent[]; lines: ReportLine[] }> => {
+  const allowDangerousHtml = hasHtml(markdown)
+  const tree = toTree({ markdown, locale, allowDangerousHtml })
+  await pause()
+  if (!allowDangerousHtml) return { children: tree.children, lines: [] }
+  writeLines(tree)
+  const html = toHtml.stringify(tree)
+  await pause()
+  const { root, lines } = parseHtml(html)
   readLines(root)
   return {
     children: root.children.filter(
@@ -72,17 +94,27 @@ const treeOf = (markdown: MarkdownRoot): { children: RootContent[]; lines: Repor
   }
 }
 
-/** The tree of a Markdown text. Long texts are read in parts, with progress. */
-export const parseMarkdown = async (
-  source: string,
-  onProgress: OnProgress = () => undefined,
-): Promise<ParsedDocument> => {
+/**
+ * The tree of a Markdown text. Long texts are read in parts, with progress, and other work gets its
+ * turn between them.
+ *
+ * @param locale the language of the text, for the words that stand above its footnotes
+ */
+export const parseMarkdown = async ({
+  source,
+  locale,
+  onProgress = () => undefined,
+}: {
+  source: string
+  locale: Locale
+  onProgress?: OnProgress
+}): Promise<ParsedDocument> => {
   const { text, embeddedImages } = takeDataImages(source)
   const markdown = await parseParts(text, onProgress)
   const [first] = markdown.children
   const frontMatter: FrontMatter =
     first?.type === 'yaml' ? readFrontMatter(first.value) : { lines: [] }
-  const { children, lines } = treeOf(markdown)
+  const { children, lines } = await treeOf(markdown, locale)
   return {
     ...frontMatter,
     root: { type: 'root', children },

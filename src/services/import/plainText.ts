@@ -63,13 +63,13 @@ const toLine = ({ text, line, isApart }: Raw, blanksMatter: boolean): Line => ({
 })
 
 /** The tree of a text without markup; its title and subtitle are not repeated in the tree. */
-export const parsePlainText = (text: string): ParsedDocument => {
+export const parsePlainText = async (text: string): Promise<ParsedDocument> => {
   const { lines: raw, runs, blanks } = readLines(text)
   const lines = isHardWrapped(raw) ? unwrap(raw) : raw
   const blanksMatter = blanks > 0 && runs > 0
   const { title, subtitle, body } = takeOpening(lines.map((line) => toLine(line, blanksMatter)))
   return {
-    root: { type: 'root', children: structureLines(body) },
+    root: { type: 'root', children: await structureLines(body) },
     ...(title === undefined ? {} : { title }),
     ...(subtitle === undefined ? {} : { subtitle }),
     embeddedImages: new Map(),

@@ -8,8 +8,8 @@ import { decodeText } from './decodeText.js'
 import { inspectZip } from './inspectZip.js'
 import type { ImportKind, ImportSource } from './types.js'
 
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
-const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const MAX_UNPACKED_BYTES = 100 * MEGABYTE
 
 const KIND_BY_EXTENSION: Record<string, ImportKind> = {
   '.md': 'markdown',
@@ -34,10 +34,11 @@ const ADVICE = 'Save it as DOCX, Markdown, HTML or plain text first.'
 
 const refusal = (code: Refusal['code'], message: string) => refuse({ code, message })
 
-const tooLarge = (fileName: string) =>
+/** The refusal of a file that is larger than the operator allows. */
+export const tooLarge = ({ fileName, maxBytes }: { fileName: string; maxBytes: number }) =>
   refusal(
     'payload-too-large',
-    `${fileName} is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Split it into several documents.`,
+    `${fileName} is larger than ${maxBytes / MEGABYTE} MB, the largest upload here. Split it into several documents.`,
   )
 
 const isHtml = (text: string): boolean =>
@@ -57,6 +58,15 @@ const isMarkdown = (text: string): boolean => {
   return signs.filter((sign) => sign.test(head)).length >= 2
 }
 
+const MAX_NAME = 255
+
+/** The last part of a path, whatever system it is of; one that is too long keeps its ending. */
+const nameOf = (path: string): string => {
+  const name = basename(path.replaceAll('\\', '/')) || 'document'
+  const ending = extname(name).slice(0, 20)
+  return name.length <= MAX_NAME ? name : `${name.slice(0, MAX_NAME - ending.length)}${ending}`
+}
+
 const checkDocx = async ({
   fileName,
   bytes,
@@ -71,7 +81,7 @@ const checkDocx = async ({
   if (zip.state === 'too-large') {
     return refusal(
       'payload-too-large',
-      `${fileName} unpacks to more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB. Split it into several documents.`,
+      `${fileName} unpacks to more than ${MAX_UNPACKED_BYTES / MEGABYTE} MB. Split it into several documents.`,
     )
   }
   return zip.names.includes('[Content_Types].xml') &&
@@ -87,20 +97,24 @@ const checkDocx = async ({
  * Decides the kind of a document from its name and content. Content wins: a web page saved as
  * `.txt` is read as HTML, a Word document without extension as DOCX. Refuses what is empty, too
  * large, binary, or damaged; every message names the file.
+ *
+ * @param maxBytes the largest file the operator allows
  */
 export const sourceFromBytes = async ({
   fileName: path,
   bytes,
   folder,
+  maxBytes,
 }: {
   fileName: string
   bytes: Buffer
   folder?: string
+  maxBytes: number
 }): Promise<Result<ImportSource>> => {
-  const fileName = basename(path.replaceAll('\\', '/')).slice(0, 255) || 'document'
+  const fileName = nameOf(path)
   const expected = KIND_BY_EXTENSION[extname(fileName).toLowerCase()]
   if (bytes.length === 0) return refusal('invalid', `${fileName} is empty.`)
-  if (bytes.length > MAX_FILE_BYTES) return tooLarge(fileName)
+  if (bytes.length > maxBytes) return tooLarge({ fileName, maxBytes })
   const start = bytes.toString('latin1', 0, 8)
   const foreign = FOREIGN.find(({ starts }) => start.startsWith(starts))
   if (foreign !== undefined) {
@@ -141,17 +155,24 @@ const fileProblem = (path: string, error: unknown) => {
 }
 
 /** Reads a document from disk. The size is checked before its content is. */
-export const sourceFromFile = async (path: string): Promise<Result<ImportSource>> => {
+export const sourceFromFile = async ({
+  path,
+  maxBytes,
+}: {
+  path: string
+  maxBytes: number
+}): Promise<Result<ImportSource>> => {
   try {
     const file = await open(path, 'r')
     try {
       const stat = await file.stat()
       if (!stat.isFile()) return refusal('invalid', `${path} is not a file.`)
-      if (stat.size > MAX_FILE_BYTES) return tooLarge(path)
+      if (stat.size > maxBytes) return tooLarge({ fileName: path, maxBytes })
       return await sourceFromBytes({
         fileName: path,
         bytes: await file.readFile(),
         folder: dirname(resolve(path)),
+        maxBytes,
       })
     } finally {
       await file.close()

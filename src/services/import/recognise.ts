@@ -1,4 +1,4 @@
-/** Turns what a text says about things the CMS knows into links and embedded blocks. Pure. */
+/** Turns what a text says about things the CMS knows into links and embedded blocks. */
 import type { CatalogueEntry } from './catalogue.js'
 import { recogniseMentions } from './recogniseMentions.js'
 import { recogniseCalls } from './recogniseCalls.js'
@@ -15,21 +15,21 @@ const unique = (ids: string[]): string[] => [...new Set(ids)]
 
 /**
  * Recognises, in this order: how-it-shows lists, attachment patterns and programs, calls to action.
- * The given body is not changed.
+ * The given body is not changed. Other work gets its turn between blocks.
  */
-export const recognise = ({
+export const recognise = async ({
   body,
   catalogue,
 }: {
   body: Placed[]
   catalogue: CatalogueEntry[]
-}): Recognition => {
+}): Promise<Recognition> => {
   const manifestations = recogniseManifestations(body)
-  const mentions = recogniseMentions({
+  const mentions = await recogniseMentions({
     body: manifestations.body,
     entries: catalogue.filter(({ collection }) => collection !== 'calls-to-action'),
   })
-  const calls = recogniseCalls({
+  const calls = await recogniseCalls({
     body: mentions.body,
     entries: catalogue.filter(({ collection }) => collection === 'calls-to-action'),
   })

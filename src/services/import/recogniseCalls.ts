@@ -1,4 +1,5 @@
 /** Calls to action: a sentence that invites to one is followed by it, or becomes it. */
+import { pause } from '../pause.js'
 import type { CatalogueEntry } from './catalogue.js'
 import { blockNode, plainText } from './lexical.js'
 import { countWords, createPhraseMatcher } from './phraseMatcher.js'
@@ -22,13 +23,13 @@ const textOf = ({ node }: Placed): string => {
  * A paragraph or list that contains the label or a trigger phrase of a call to action is followed
  * by it, the first time; a paragraph that is nothing else is replaced by it every time.
  */
-export const recogniseCalls = ({
+export const recogniseCalls = async ({
   body,
   entries,
 }: {
   body: Placed[]
   entries: CatalogueEntry[]
-}): { body: Placed[]; entries: CatalogueEntry[]; lines: ReportLine[] } => {
+}): Promise<{ body: Placed[]; entries: CatalogueEntry[]; lines: ReportLine[] }> => {
   if (entries.length === 0) return { body, entries: [], lines: [] }
   const match = createPhraseMatcher(
     entries.flatMap((entry) => entry.phrases.map((phrase) => ({ phrase, entry }))),
@@ -37,6 +38,7 @@ export const recogniseCalls = ({
   const lines: ReportLine[] = []
   const embedded = new Set<CatalogueEntry>()
   for (const placed of body) {
+    await pause()
     const { line } = placed
     const text = textOf(placed)
     const matches = text === '' ? [] : match(text)

@@ -1,4 +1,5 @@
 /** Attachment patterns and programs: first mention becomes a link, a section about one a block. */
+import { pause } from '../pause.js'
 import type { CatalogueEntry } from './catalogue.js'
 import type { BlockNode, InlineNode, ListItemNode, ListNode } from './lexical.js'
 import { BOLD, blockNode, linkNode, plainText, textNode } from './lexical.js'
@@ -113,13 +114,13 @@ const linkMentions = (placed: Placed, state: State): Placed => {
 }
 
 /** The body with links and blocks, and the entries it mentions. */
-export const recogniseMentions = ({
+export const recogniseMentions = async ({
   body,
   entries,
 }: {
   body: Placed[]
   entries: CatalogueEntry[]
-}): { body: Placed[]; entries: CatalogueEntry[]; lines: ReportLine[] } => {
+}): Promise<{ body: Placed[]; entries: CatalogueEntry[]; lines: ReportLine[] }> => {
   const linkable = entries.filter(isLinkable)
   if (linkable.length === 0) return { body, entries: [], lines: [] }
   const state: State = {
@@ -147,6 +148,7 @@ export const recogniseMentions = ({
     )
   }
   for (const placed of body) {
+    await pause()
     const label = labelOf(placed)
     if (label !== null) close()
     const subject = label === null ? null : subjectOf(label, state.match)

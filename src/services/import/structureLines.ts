@@ -4,6 +4,7 @@
  * lost, and each decision looks at a few neighbouring lines only, so long texts stay cheap.
  */
 import type { Element, ElementContent } from 'hast'
+import { pause } from '../pause.js'
 import {
   bulletOf,
   isColonTitle,
@@ -136,14 +137,15 @@ const markedList = (lines: Line[], from: number): { list: Element; end: number }
   return { list: element(mark.ordered ? 'ol' : 'ul', first, items), end: from + items.length }
 }
 
-/** The blocks of a text, in order. */
-export const structureLines = (lines: Line[]): Element[] => {
+/** The blocks of a text, in order. Other work gets its turn between them. */
+export const structureLines = async (lines: Line[]): Promise<Element[]> => {
   const blocks: Element[] = []
   let inLabels = false
   let at = 0
   while (at < lines.length) {
     const line = lines[at]
     if (line === undefined) break
+    await pause()
     const marked = markedList(lines, at)
     if (marked !== null) {
       blocks.push(marked.list)

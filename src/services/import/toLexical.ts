@@ -3,6 +3,7 @@
  * contributes its text and nothing else.
  */
 import type { Element, ElementContent, Root } from 'hast'
+import { pause } from '../pause.js'
 import { hasWords, splitAtUploads, toInline, trimInline } from './inline.js'
 import type {
   BodyNode,
@@ -239,12 +240,13 @@ const toBlocks = (element: Element, conversion: Conversion): BodyNode[] | null =
   }
 }
 
-export const toLexical = (root: Root, conversion: Conversion): Placed[] => {
+/** The body of a document. Other work gets its turn between blocks. */
+export const toLexical = async (root: Root, conversion: Conversion): Promise<Placed[]> => {
   const body: Placed[] = []
   const place = (nodes: BodyNode[], line: number | undefined) => {
     for (const node of nodes) body.push(line === undefined ? { node } : { node, line })
   }
-  const visit = (children: ElementContent[], inherited: number | undefined) => {
+  const visit = async (children: ElementContent[], inherited: number | undefined) => {
     let run: ElementContent[] = []
     const flush = () => {
       const [first] = run
@@ -259,14 +261,15 @@ export const toLexical = (root: Root, conversion: Conversion): Placed[] => {
         continue
       }
       flush()
+      await pause()
       const line = conversion.lineOf(child) ?? inherited
       const blocks = toBlocks(child, conversion)
-      if (blocks === null) visit(child.children, line)
+      if (blocks === null) await visit(child.children, line)
       else place(blocks, line)
     }
     flush()
   }
-  visit(root.children as ElementContent[], undefined)
+  await visit(root.children as ElementContent[], undefined)
   return body
 }
 

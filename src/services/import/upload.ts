@@ -7,18 +7,17 @@ import { accept, errorBody, refuse, statusOf } from '../../errors.js'
 import type { Locale } from '../../slugs.js'
 import { DEFAULT_LOCALE, isLocale } from '../../slugs.js'
 import { importDocument } from './importDocument.js'
-import { MAX_FILE_BYTES, sourceFromBytes } from './readSource.js'
+import { sourceFromBytes, tooLarge } from './readSource.js'
 
 /** Room for the form around the file. */
-const MAX_BODY_BYTES = MAX_FILE_BYTES + 64 * 1024
+const FORM_BYTES = 64 * 1024
 
 const refusalResponse = (refusals: Refusal[]): Response =>
   Response.json(errorBody(refusals), { status: statusOf(refusals) })
 
-const tooLarge = refuse({
-  code: 'payload-too-large',
-  message: `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Split it into several documents.`,
-})
+/** The largest upload of any kind, as the operator set it. */
+const limitOf = ({ payload }: PayloadRequest): number =>
+  payload.config.upload.limits?.fileSize ?? Infinity
 
 const mayImport = (req: PayloadRequest): Refusal | null => {
   const actor = actorFrom(req.user)
@@ -31,15 +30,18 @@ const mayImport = (req: PayloadRequest): Refusal | null => {
 }
 
 /** Reads the body up to a limit, whatever length the request claims to have. */
-const readBody = async (body: ReadableStream<Uint8Array>): Promise<Result<Buffer>> => {
+const readBody = async (
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<Result<Buffer>> => {
   const parts: Uint8Array[] = []
   let length = 0
   const reader = body.getReader()
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     length += part.value.length
-    if (length > MAX_BODY_BYTES) {
+    if (length > maxBytes + FORM_BYTES) {
       await reader.cancel()
-      return tooLarge
+      return tooLarge({ fileName: 'The file', maxBytes })
     }
     parts.push(part.value)
   }
@@ -58,7 +60,7 @@ const readForm = async (req: PayloadRequest): Promise<Result<Form>> => {
       message: 'Send the document as the field "file" of a multipart/form-data request.',
     })
   }
-  const body = await readBody(req.body)
+  const body = await readBody(req.body, limitOf(req))
   if (!body.ok) return body
   let form: FormData
   try {
@@ -87,7 +89,7 @@ export const handleImportUpload = async ({ req }: { req: PayloadRequest }): Prom
   const form = await readForm(req)
   if (!form.ok) return refusalResponse(form.refusals)
   const { locale, ...file } = form.value
-  const source = await sourceFromBytes(file)
+  const source = await sourceFromBytes({ ...file, maxBytes: limitOf(req) })
   if (!source.ok) return refusalResponse(source.refusals)
   const result = await importDocument({ payload: req.payload, req, source: source.value, locale })
   return result.ok ? Response.json(result.value) : refusalResponse(result.refusals)

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { actorFrom } from '../../access/actor.js'
 import { can } from '../../access/can.js'
@@ -6,36 +6,17 @@ import type { ReleaseKind } from '../../collections/ledger.js'
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import type { WorkflowCollection } from '../../slugs.js'
-import { DEFAULT_LOCALE } from '../../slugs.js'
-import { withPublishCapability } from '../../workflow/capability.js'
+import { pause } from '../pause.js'
 import { syncReferences } from '../references/syncReferences.js'
 import { inTransaction } from '../transaction.js'
 import type { Publication } from './publications.js'
 import { findPublication, writePublication } from './publications.js'
 import type { Content } from './readContent.js'
-import { nestedRequest, readContent } from './readContent.js'
+import { readContent } from './readContent.js'
 import { keepRedirect } from './redirects.js'
 import { recordRelease } from './releases.js'
-
-export type Named = {
-  payload: Payload
-  /** Carries the acting person and, where there is one, the transaction. */
-  req: PayloadRequest
-  collection: WorkflowCollection
-  id: string
-  /** What the caller saw; a different current digest is refused. */
-  digest?: string
-  comment?: string
-}
-
-export type Release = { release: number; digest: string; publishedAt: string }
-
-export const NOT_FOUND: Refusal = { code: 'not-found', message: 'There is no such document.' }
-
-export const STALE: Refusal = {
-  code: 'stale-digest',
-  message: 'The document has changed since you read it. Read it again before you decide.',
-}
+import type { Named, Release } from './transition.js'
+import { NOT_FOUND, STALE, changeStatus, checkDigest, findWorkingCopy } from './transition.js'
 
 /**
  * Makes the working copy live. The only way to publish: everything else that could is refused by
@@ -55,37 +36,27 @@ export const publishDocument = async (named: Named): Promise<Result<Release>> =>
   }
 }
 
-const publishInside = async ({
-  payload,
-  req,
-  collection,
-  id,
-  digest,
-  comment,
-}: Named): Promise<Result<Release>> => {
-  const seen = await readContent({ req, collection, id, draft: true })
-  if (seen === null) return refuse(NOT_FOUND)
-  if (digest !== undefined && digest !== seen.digest) return refuse(STALE)
-
+/**
+ * What is digested is read after it was saved as live: it is what readers get. When it is not what the
+ * caller saw, the transaction takes the save back.
+ */
+const publishInside = async (named: Named): Promise<Result<Release>> => {
+  const { req, collection, id, digest, comment } = named
+  const found = await findWorkingCopy(named)
+  if (!found.ok) return found
+  const seen = await checkDigest(named)
+  if (!seen.ok) return seen
   const now = new Date().toISOString()
-  await payload.update({
-    collection: collection as CollectionSlug,
-    id,
-    locale: DEFAULT_LOCALE,
-    depth: 0,
-    overrideAccess: true,
-    context: withPublishCapability(),
-    req: nestedRequest(req),
-    data: {
-      _status: 'published',
-      ...(collection === 'articles' && !seen.doc.publishedAt ? { publishedAt: now } : {}),
-    },
+  const isFirst = collection === 'articles' && !found.value.publishedAt
+  await changeStatus({
+    ...named,
+    data: { _status: 'published', ...(isFirst ? { publishedAt: now } : {}) },
   })
-
   const live = await readContent({ req, collection, id, draft: false })
   if (live === null) return refuse(NOT_FOUND)
-  if (live.digest !== seen.digest) return refuse(STALE)
+  if (digest !== undefined && digest !== live.digest) return refuse(STALE)
   const previous = await findPublication({ req, collection, id })
+  await pause()
   return accept(await writeRelease({ req, collection, id, live, previous, comment, now }))
 }
 
@@ -118,6 +89,7 @@ const writeRelease = async ({
     previous,
     next: { slug, state: 'live', release, digest, publishedAt: now, shape },
   })
+  await pause()
   await recordRelease({ req, collection, id, number: release, kind, digest, shape, comment, now })
   await keepRedirect({ req, collection, id, from: previous?.slug ?? null, to: slug })
   await syncReferences({

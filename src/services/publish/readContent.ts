@@ -6,6 +6,7 @@ import type { PublicField, PublicationKey, PublishedShape } from '../../delivery
 import type { PublishedCollection } from '../../slugs.js'
 import { SITE_GLOBAL } from '../../slugs.js'
 import { contentDigest } from '../../workflow/digest.js'
+import { pause } from '../pause.js'
 import { collectReferences } from '../references/collectReferences.js'
 
 export type Content = {
@@ -92,11 +93,14 @@ export const readContent = async ({
   draft: boolean
 }): Promise<Content | null> => {
   const published = collection as PublishedCollection
+  await pause()
   const doc = await readDocument({ req, collection: published, id, draft })
   if (doc === null) return null
+  await pause()
   const fields = fieldsOf(req, collection)
   const shape = buildShape({ doc, fields, collection: published })
   const references = collectReferences({ shape, fields })
+  await pause()
   const media = await mediaHashes(req, references)
   return {
     doc,

@@ -1,17 +1,13 @@
-import type { CollectionSlug } from 'payload'
 import { actorFrom } from '../../access/actor.js'
 import { can } from '../../access/can.js'
 import type { Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
-import { DEFAULT_LOCALE } from '../../slugs.js'
-import { withPublishCapability } from '../../workflow/capability.js'
 import { syncReferences } from '../references/syncReferences.js'
 import { inTransaction } from '../transaction.js'
-import type { Named, Release } from './publishDocument.js'
-import { NOT_FOUND, STALE } from './publishDocument.js'
 import { findPublication, writePublication } from './publications.js'
-import { nestedRequest, readContent } from './readContent.js'
 import { recordRelease } from './releases.js'
+import type { Named, Release } from './transition.js'
+import { changeStatus, checkDigest, findWorkingCopy } from './transition.js'
 
 /** Takes a live document down, with a reason. Delivery answers 410 from then on. Atomic. */
 export const unpublishDocument = async (named: Named): Promise<Result<Release>> => {
@@ -25,31 +21,17 @@ export const unpublishDocument = async (named: Named): Promise<Result<Release>> 
   return inTransaction(req, () => unpublishInside(named))
 }
 
-const unpublishInside = async ({
-  payload,
-  req,
-  collection,
-  id,
-  digest,
-  comment,
-}: Named): Promise<Result<Release>> => {
-  const seen = await readContent({ req, collection, id, draft: true })
-  if (seen === null) return refuse(NOT_FOUND)
-  if (digest !== undefined && digest !== seen.digest) return refuse(STALE)
+const unpublishInside = async (named: Named): Promise<Result<Release>> => {
+  const { req, collection, id, comment } = named
+  const found = await findWorkingCopy(named)
+  if (!found.ok) return found
+  const seen = await checkDigest(named)
+  if (!seen.ok) return seen
   const previous = await findPublication({ req, collection, id })
   if (previous?.state !== 'live') {
     return refuse({ code: 'wrong-stage', message: 'This document is not live.' })
   }
-  await payload.update({
-    collection: collection as CollectionSlug,
-    id,
-    locale: DEFAULT_LOCALE,
-    depth: 0,
-    overrideAccess: true,
-    context: withPublishCapability(),
-    req: nestedRequest(req),
-    data: { _status: 'draft' },
-  })
+  await changeStatus({ ...named, data: { _status: 'draft' } })
   const now = new Date().toISOString()
   const release = previous.release + 1
   const { slug, publishedAt } = previous

@@ -110,17 +110,22 @@ describe('cutting a long Markdown text', () => {
   })
 })
 
+/** Twice the length at which a block is cut inside. */
+const LONG = 64 * 1024
+const OF_WORDS = 'of some words that fill the line '.repeat(4).trim()
+
 describe('a block longer than any person writes', () => {
   it('is one table with one head, whatever its length', async () => {
-    const rows = numbered(2000, (index) => `| ${index} | **words** of row |`)
+    const rows = numbered(500, (index) => `| ${index} | **words** ${OF_WORDS} |`)
+    expect(rows.length).toBeGreaterThan(LONG)
     const article = await read('a.md', `# T\n\n| A | B |\n|---|---|\n${rows}`)
     const [table, ...others] = shape(article)
     const found = table?.split(' || ') ?? []
     expect(others).toEqual([])
-    expect(found).toHaveLength(2001)
+    expect(found).toHaveLength(501)
     expect(found[0]).toBe('!A | !B')
     expect(found.filter((row) => row.startsWith('!'))).toHaveLength(1)
-    expect(found[2000]).toBe('2000 | **words** of row')
+    expect(found[500]).toBe(`500 | **words** ${OF_WORDS}`)
   })
 
   it.each([
@@ -128,31 +133,34 @@ describe('a block longer than any person writes', () => {
     ['bullets with room between them', '- ', '\n\n'],
     ['stars', '* ', '\n'],
   ])('is one list of %s', async (_, mark, between) => {
-    const items = numbered(3000, (index) => `${mark}item ${index}`, between)
+    const items = numbered(500, (index) => `${mark}item ${index} ${OF_WORDS}`, between)
+    expect(items.length).toBeGreaterThan(LONG)
     const article = await read('a.md', `# T\n\n${items}`)
-    expect(article.counts).toMatchObject({ lists: 1, listItems: 3000, paragraphs: 0 })
+    expect(article.counts).toMatchObject({ lists: 1, listItems: 500, paragraphs: 0 })
   })
 
   it('is one numbered list', async () => {
-    const article = await read('a.md', `# T\n\n${numbered(3000, (index) => `${index}. item`)}`)
-    expect(article.counts).toMatchObject({ lists: 1, listItems: 3000 })
+    const items = numbered(500, (index) => `${index}. item ${OF_WORDS}`)
+    expect(items.length).toBeGreaterThan(LONG)
+    const article = await read('a.md', `# T\n\n${items}`)
+    expect(article.counts).toMatchObject({ lists: 1, listItems: 500 })
   })
 
   it.each([
     ['on many lines', '\n'],
     ['on one line', ' '],
   ])('is one paragraph %s', async (_, between) => {
-    const words = numbered(10_000, (index) => `word${index}`, between)
+    const words = numbered(500, (index) => `word ${index} ${OF_WORDS}`, between)
+    expect(words.length).toBeGreaterThan(LONG)
     const [paragraph, ...others] = shape(await read('a.md', `# T\n\n${words}`))
     expect(others).toEqual([])
     expect(paragraph).toBe(words.replaceAll('\n', ' '))
   })
 
   it('is one quote', async () => {
-    const article = await read(
-      'a.md',
-      `# T\n\n${numbered(4000, (index) => `> word number ${index}`)}`,
-    )
+    const lines = numbered(500, (index) => `> word ${index} ${OF_WORDS}`)
+    expect(lines.length).toBeGreaterThan(LONG)
+    const article = await read('a.md', `# T\n\n${lines}`)
     expect(article.counts).toMatchObject({ quotes: 1, paragraphs: 0 })
   })
 
@@ -166,22 +174,37 @@ describe('a block longer than any person writes', () => {
 
   it('reports every part as it is read', async () => {
     const steps: number[] = []
-    await parseMarkdown(paragraphs(400), ({ done, total }) => steps.push(done / total))
+    await parseMarkdown({
+      source: paragraphs(300),
+      locale: 'en',
+      onProgress: ({ done, total }) => steps.push(done / total),
+    })
     expect(steps.length).toBeGreaterThan(3)
     expect(steps.at(-1)).toBe(1)
   })
 })
 
 describe('Markdown nobody writes by hand', () => {
+  const NESTED = `${'- '.repeat(8)}x\n`
+
   it.each([
-    ['emphasis without end', '*a**b '.repeat(20_000)],
-    ['brackets without end', '['.repeat(100_000)],
-    ['links without end', '[a](<b'.repeat(20_000)],
+    ['emphasis without end', '*a**b '],
+    ['brackets without end', '['],
+    ['links without end', '[a](<b'],
+    ['short lists in lists', NESTED],
+    ['backticks', '`a ``b '],
+  ])('reaches the parser in parts of a bounded length: %s', async (_, piece) => {
+    const endless = piece.repeat(Math.ceil((1024 * 1024) / piece.length))
+    const lengths = chunkMarkdown(endless).map(({ text }) => text.length)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(33 * 1024)
+    const article = await read('a.md', `# T\n\n${piece.repeat(Math.ceil(LONG / piece.length / 2))}`)
+    expect(article.body.length).toBeGreaterThan(0)
+  })
+
+  it.each([
     ['quotes in quotes', `${'> '.repeat(50_000)}x`],
     ['lists in lists', `${'- '.repeat(50_000)}x`],
-    ['short lists in lists', `${'- '.repeat(8)}x\n`.repeat(5000)],
     ['a bullet and a wide gap', `- ${' '.repeat(200_000)}x`],
-    ['backticks', '`a ``b '.repeat(10_000)],
   ])('is read in seconds: %s', async (_, text) => {
     const article = await read('a.md', `# T\n\n${text}`)
     expect(article.body.length).toBeGreaterThan(0)

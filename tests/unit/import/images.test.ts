@@ -16,8 +16,10 @@ let folder: string
 const readFile = async (markdown: string) => {
   const file = path.join(folder, 'inside', 'text.md')
   writeFileSync(file, `# T\n\n${markdown}\n\nText.`)
-  const source = await sourceFromFile(file)
-  const article = source.ok ? await buildArticle({ source: source.value, catalogue: [] }) : source
+  const source = await sourceFromFile({ path: file, maxBytes: 1024 * 1024 })
+  const article = source.ok
+    ? await buildArticle({ source: source.value, catalogue: [], locale: 'en' })
+    : source
   if (!article.ok) throw new Error(article.refusals[0]?.message)
   return article.value
 }
@@ -92,6 +94,23 @@ describe('an image', () => {
       `# T\n\n![x](data:image/png;base64,${big.toString('base64')})\n\nText.`,
     )
     expect(article.images[0]?.bytes.length).toBe(big.length)
+  })
+
+  it('beyond the two hundredth is left out and reported, those before it are kept', async () => {
+    const src = (index: number) =>
+      `data:image/png;base64,${Buffer.concat([PNG, Buffer.from(`${index}`)]).toString('base64')}`
+    const images = Array.from(
+      { length: 202 },
+      (_, index) => `<img alt="${index}" src="${src(index)}">`,
+    )
+    const article = await read('a.html', `<h1>T</h1><p>Text.</p>${images.join('')}`)
+    expect(article.images.map(({ alt }) => alt)).toEqual(
+      Array.from({ length: 200 }, (_, index) => `${index}`),
+    )
+    expect(remarks(article)).toEqual([
+      '1: The image (200) was left out: a document may bring 200 images.',
+      '1: The image (201) was left out: a document may bring 200 images.',
+    ])
   })
 
   it('beside an uploaded document is not looked for on the server', async () => {

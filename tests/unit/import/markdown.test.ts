@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read, remarks, shape } from '../../support/fixtures/import/read.js'
+import { read, refusalOf, remarks, shape } from '../../support/fixtures/import/read.js'
 
 const bodyOf = async (markdown: string) => shape(await read('a.md', `# Title\n\n${markdown}`))
 
@@ -61,6 +61,26 @@ describe('Markdown', () => {
     expect(body.at(-3)).toBe('b2')
   })
 
+  it.each([
+    ['en', 'h2: Footnotes'],
+    ['es', 'h2: Notas al pie'],
+  ] as const)('names its footnotes in the language it is read as: %s', async (locale, heading) => {
+    const article = await read('a.md', '# T\n\na[^x]\n\n[^x]: One.', [], locale)
+    expect(shape(article)).toEqual(['a1', heading, 'ol(One.)'])
+  })
+
+  it('reads from the right where its first letter does', async () => {
+    const { body } = await read(
+      'a.md',
+      '# שלום\n\n1. אחת\n\n(2020) שלום world\n\nWorld שלום\n\n> مرحبا\n\n## عنوان',
+    )
+    const directions = body.map(({ node }) => {
+      const [item] = node.type === 'list' ? node.children : [node]
+      return item !== undefined && 'direction' in item ? item.direction : undefined
+    })
+    expect(directions).toEqual(['rtl', 'rtl', 'ltr', 'rtl', 'rtl'])
+  })
+
   it('has Windows line breaks and a mark at its start like any other', async () => {
     const article = await read(
       'a.md',
@@ -98,6 +118,38 @@ describe('front matter', () => {
     expect(remarks(article)).toContain(
       '1: The front matter could not be read as YAML and was left out.',
     )
+  })
+
+  it('keeps the rest when a name has no value, or one that is no text, and says which', async () => {
+    const article = await read(
+      'a.md',
+      '---\ntitle:\nsubtitle: [a, b]\nsummary: 5\nslug: {a: 1}\n---\n\n# B\n\nText.',
+    )
+    expect(article).toMatchObject({ title: 'B', summary: '5', slug: 'b' })
+    expect(article.subtitle).toBeUndefined()
+    expect(remarks(article)).toEqual([
+      '1: What the front matter has for subtitle, slug is no text and was left out.',
+    ])
+  })
+
+  it.each(['- a\n- b', 'words'])(
+    'that names nothing is left out and reported: %j',
+    async (yaml) => {
+      const article = await read('a.md', `---\n${yaml}\n---\n\n# B\n\nText.`)
+      expect(shape(article)).toEqual(['Text.'])
+      expect(remarks(article)).toEqual([
+        '1: The front matter holds no names with values and was left out.',
+      ])
+    },
+  )
+
+  it('alone is no text, with a line break at its end or without', async () => {
+    for (const end of ['', '\n']) {
+      expect(await refusalOf('a.md', `---\ntitle: Only\n---${end}`)).toEqual({
+        code: 'invalid',
+        message: 'a.md holds no text to import.',
+      })
+    }
   })
 
   it('may not expand aliases, and says which keys it leaves to a person', async () => {

@@ -109,10 +109,10 @@ describe('plain text', () => {
     expect(shape(article)).toEqual(['One <b>two</b> is here.', 'Three [x](y).'])
   })
 
-  it('keeps every line of two hundred thousand', async () => {
-    const text = Array.from({ length: 200_000 }, (_, index) => `Words number ${index} end.`)
-    expect((await read('a.txt', `A Title Of It\n${text.join('\n')}`)).body).toHaveLength(200_000)
-  }, 60_000)
+  it('keeps every line, of more than a function could be called with', async () => {
+    const text = 'Words.\n'.repeat(150_000)
+    expect((await read('a.txt', `A Title Of It\n${text}`)).body).toHaveLength(150_000)
+  })
 })
 
 describe('a line', () => {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sourceFromBytes, sourceFromFile } from '../../../src/services/import/readSource.js'
 import { kindOf, refusalOf } from '../../support/fixtures/import/read.js'
 
+const MEGABYTE = 1024 * 1024
+
 describe('the kind of a document', () => {
   it.each([
     ['a.md', '# One', 'markdown'],
@@ -46,16 +48,27 @@ describe('a file that cannot be read', () => {
     expect(refusal.message).toContain(reason)
   })
 
-  it('is too large above 20 MB, and not at it', async () => {
-    const bytes = Buffer.alloc(20 * 1024 * 1024 + 1, 'a')
-    expect(await kindOf('big.txt', bytes)).toBe('payload-too-large')
-    expect(await kindOf('big.txt', bytes.subarray(1))).toBe('text')
+  it('is too large above the limit it is given, and not at it', async () => {
+    const fileName = 'big.txt'
+    const bytes = Buffer.alloc(MEGABYTE + 1, 'a')
+    expect(await sourceFromBytes({ fileName, bytes, maxBytes: MEGABYTE })).toEqual({
+      ok: false,
+      refusals: [
+        {
+          code: 'payload-too-large',
+          message:
+            'big.txt is larger than 1 MB, the largest upload here. Split it into several documents.',
+        },
+      ],
+    })
+    const atLimit = { fileName, bytes: bytes.subarray(1), maxBytes: MEGABYTE }
+    expect(await sourceFromBytes(atLimit)).toMatchObject({ ok: true, value: { kind: 'text' } })
   })
 })
 
 describe('the text of a file', () => {
   const textOf = async (bytes: Buffer) => {
-    const source = await sourceFromBytes({ fileName: 'a.txt', bytes })
+    const source = await sourceFromBytes({ fileName: 'a.txt', bytes, maxBytes: MEGABYTE })
     return source.ok ? source.value.text : source.refusals[0]?.code
   }
 
@@ -76,6 +89,16 @@ describe('the text of a file', () => {
     expect(await textOf(bytes)).toBe('El niño dijo “sí” y volvió a la mesa.')
   })
 
+  it('is decoded from Windows-1252 also when it is short and full of accents', async () => {
+    const bytes = Buffer.from('\u0093\u00a1Qu\u00e9 dif\u00edcil!\u0094, dijo \u00e9l.', 'latin1')
+    expect(await textOf(bytes)).toBe('“¡Qué difícil!”, dijo él.')
+  })
+
+  it('is refused rather than misread in another old encoding', async () => {
+    const cyrillic = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2c, 0x20, 0xec, 0xe8, 0xf0])
+    expect(await textOf(cyrillic)).toBe('unsupported-media-type')
+  })
+
   it('has plain line breaks and no invisible characters', async () => {
     expect(await textOf(Buffer.from('a\r\nb\rc\u200bd\u00ade'))).toBe('a\nb\ncde')
   })
@@ -86,8 +109,10 @@ describe('the name of a file', () => {
     ['../../x.md', 'x.md'],
     ['C:\\Users\\Ada\\My text ñ.md', 'My text ñ.md'],
     ['/etc/notes', 'notes'],
+    [`${'a'.repeat(300)}.md`, `${'a'.repeat(252)}.md`],
   ])('%s keeps only its last part', async (fileName, kept) => {
-    const source = await sourceFromBytes({ fileName, bytes: Buffer.from('# One\n\nText.') })
+    const bytes = Buffer.from('# One\n\nText.')
+    const source = await sourceFromBytes({ fileName, bytes, maxBytes: MEGABYTE })
     expect(source).toMatchObject({ ok: true, value: { fileName: kept } })
   })
 })
@@ -101,8 +126,20 @@ describe('a path', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('to a file is read, with the folder its images may come from', async () => {
-    const source = await sourceFromFile(path.join(folder, 'a b ñ.md'))
+    const source = await sourceFromFile({
+      path: path.join(folder, 'a b ñ.md'),
+      maxBytes: MEGABYTE,
+    })
     expect(source).toMatchObject({ ok: true, value: { fileName: 'a b ñ.md', folder } })
+  })
+
+  it('to a file above the limit is refused by its size alone', async () => {
+    const file = path.join(folder, 'a b ñ.md')
+    expect(await sourceFromFile({ path: file, maxBytes: 4 })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'payload-too-large' }],
+    })
+    expect(await sourceFromFile({ path: file, maxBytes: 5 })).toMatchObject({ ok: true })
   })
 
   it.each([
@@ -110,7 +147,7 @@ describe('a path', () => {
     ['a b ñ.md/x.md', 'not-found', 'x.md is not there.'],
     ['.', 'invalid', 'is not a file.'],
   ])('to %s is refused', async (name, code, message) => {
-    const source = await sourceFromFile(path.join(folder, name))
+    const source = await sourceFromFile({ path: path.join(folder, name), maxBytes: MEGABYTE })
     if (source.ok) throw new Error('It was accepted.')
     expect(source.refusals[0]?.code).toBe(code)
     expect(source.refusals[0]?.message).toContain(message)

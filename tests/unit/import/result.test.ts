@@ -73,8 +73,8 @@ describe('an article', () => {
   })
 
   it('with a heading for every line keeps them all', async () => {
-    const text = Array.from({ length: 10_000 }, (_, index) => `## Heading ${index}`)
-    expect((await read('a.md', `# T\n\n${text.join('\n\n')}`)).counts.headings).toBe(10_000)
+    const text = Array.from({ length: 5000 }, (_, index) => `## Heading ${index}`)
+    expect((await read('a.md', `# T\n\n${text.join('\n\n')}`)).counts.headings).toBe(5000)
   })
 
   it('has a report of at most 500 remarks, and says how many more there were', async () => {

@@ -13,6 +13,37 @@ it('is the SHA-256 of the canonical JSON', () => {
   )
 })
 
+it('leaves out what is empty at any depth, keeps the places of a list, and sorts all keys', () => {
+  const fields = {
+    z: false,
+    weight: 1.5,
+    seo: { title: '', image: { id: null } },
+    body: {
+      es: { root: {} },
+      en: {
+        root: {
+          children: [
+            {
+              type: 'link',
+              id: 'x',
+              fields: { id: 'y', url: 'https://example.org/ñ' },
+              children: [{ text: '"a"\n\u2028' }],
+            },
+            { type: 'block', fields: { id: 'z', blockType: 'callout', heading: '' } },
+            {},
+            null,
+            '',
+          ],
+        },
+      },
+    },
+  }
+  // The same in Python: json.dumps(…, sort_keys=True, separators=(',', ':'), ensure_ascii=False)
+  expect(digest(fields, { m10: '', m1: 'aa' })).toBe(
+    'sha256:f920d1fa640e59f6047abe38a14bd94cef6f1049384937b168501435a69c8d5e',
+  )
+})
+
 it('stays the same for another order of keys, empty values and the date of publication', () => {
   expect(digest({ heroImage: 'm1', title: { es: 'Uno', en: 'One' } })).toBe(digest(base))
   expect(digest({ ...base, subtitle: '', topics: [], seo: { title: null } })).toBe(digest(base))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { WORKFLOW_ACTIONS, workflowInput } from '../../../endpoints/workflow.js'
-import { MAX_FILE_BYTES } from '../../../services/import/readSource.js'
 import { DEFAULT_LOCALE, LOCALES, WORKFLOW_COLLECTIONS } from '../../../slugs.js'
 import { managed, refusals } from './answers.js'
 import type { Schema } from './schema.js'
@@ -76,7 +75,7 @@ const importDocument: Schema = {
     tags: ['Management'],
     operationId: 'importDocument',
     summary: 'Turn a document into a draft article',
-    description: `Markdown, HTML, DOCX or plain text of at most ${MAX_FILE_BYTES / 1024 / 1024} MB. The same file again updates its draft.`,
+    description: `Markdown, HTML, DOCX or plain text of at most UPLOAD_LIMIT_MB megabytes. The same file again updates its draft.`,
     parameters: [
       {
         name: 'locale',
