@@ -25,10 +25,11 @@ import {
   WebhookDeliveries,
   Webhooks,
 } from './collections/delivery.js'
-import { AuditEvents, Releases, SignOffs } from './collections/ledger.js'
+import { AuditEvents, AuditLinks, Releases, SignOffs } from './collections/ledger.js'
 import type { Env } from './env.js'
 import { contentEditor } from './fields/richText.js'
 import { Site } from './globals/Site.js'
+import { recordFailedSignIn, withAuditTrail, withGlobalAuditTrail } from './hooks/auditTrail.js'
 import { withClosedRelations } from './hooks/closedRelations.js'
 import { contractErrors } from './hooks/contractErrors.js'
 import { withDocumentTags, withGlobalTags } from './hooks/documentTags.js'
@@ -65,6 +66,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
     // An expected refusal is an answer, not a fault to log with a stack.
     loggingLevels: {
       APIError: false,
+      AuthenticationError: 'info',
       Forbidden: false,
       LockedAuth: 'info',
       NotFound: false,
@@ -89,7 +91,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
     jobs: { access: { run: nobody, queue: nobody, cancel: nobody }, tasks: [] },
     upload: { limits: { fileSize: env.uploadLimitMb * 1024 * 1024, files: 1 } },
     typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
-    hooks: { afterError: [contractErrors] },
+    hooks: { afterError: [contractErrors, recordFailedSignIn] },
     admin: {
       user: 'users',
       avatar: 'default',
@@ -100,7 +102,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       },
       meta: { titleSuffix: ' · Secure Base' },
     },
-    globals: [Site].map(withGlobalTags),
+    globals: [Site].map(withGlobalTags).map(withGlobalAuditTrail),
     collections: [
       Articles,
       AttachmentPatterns,
@@ -117,6 +119,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       SignOffs,
       Releases,
       AuditEvents,
+      AuditLinks,
       Publications,
       References,
       Redirects,
@@ -124,5 +127,6 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       WebhookDeliveries,
     ]
       .map(withClosedRelations)
-      .map(withDocumentTags),
+      .map(withDocumentTags)
+      .map(withAuditTrail),
   })

@@ -83,6 +83,7 @@ export interface Config {
     'sign-offs': SignOff;
     releases: Release;
     'audit-events': AuditEvent;
+    'audit-links': AuditLink;
     publications: Publication;
     references: Reference;
     redirects: Redirect;
@@ -110,6 +111,7 @@ export interface Config {
     'sign-offs': SignOffsSelect<false> | SignOffsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    'audit-links': AuditLinksSelect<false> | AuditLinksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     references: ReferencesSelect<false> | ReferencesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
@@ -1047,6 +1049,18 @@ export interface AuditEvent {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-links".
+ */
+export interface AuditLink {
+  id: string;
+  event: string;
+  number?: number | null;
+  hash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
  */
 export interface Publication {
@@ -1214,6 +1228,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'audit-events';
         value: string | AuditEvent;
+      } | null)
+    | ({
+        relationTo: 'audit-links';
+        value: string | AuditLink;
       } | null)
     | ({
         relationTo: 'publications';
@@ -1761,6 +1779,17 @@ export interface AuditEventsSelect<T extends boolean = true> {
   actor?: T;
   at?: T;
   detail?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-links_select".
+ */
+export interface AuditLinksSelect<T extends boolean = true> {
+  event?: T;
+  number?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -36,6 +36,7 @@ export const PRIVATE_COLLECTIONS = [
   'releases',
   'publications',
   'audit-events',
+  'audit-links',
   'webhooks',
   'webhook-deliveries',
   'redirects',

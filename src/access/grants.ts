@@ -82,6 +82,7 @@ export const GRANTS: Record<Resource, ResourceGrants> = {
   releases: { ...NONE, read: { admin: 'any', editor: 'any', clinician: 'any' } },
   publications: NONE,
   'audit-events': { ...NONE, read: ADMIN },
+  'audit-links': NONE,
   webhooks: { ...NONE, create: ADMIN, read: ADMIN, update: ADMIN, delete: ADMIN },
   'webhook-deliveries': { ...NONE, read: ADMIN },
   redirects: { ...NONE, create: DESK, read: STAFF, delete: DESK },

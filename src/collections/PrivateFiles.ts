@@ -1,4 +1,5 @@
 import { bilingual } from '../fields/bilingual.js'
+import { recordDownload } from '../hooks/recordDownload.js'
 import { privateCollection } from './privateCollection.js'
 
 /** Signed forms, kept outside the folder of public images. */
@@ -23,6 +24,7 @@ export const PrivateFiles = ({ staticDir }: { staticDir: string }) =>
       pasteURL: false,
       crop: false,
       focalPoint: false,
+      handlers: [recordDownload],
       modifyResponseHeaders: ({ headers }) => {
         headers.set('Cache-Control', 'no-store')
         headers.set('Content-Disposition', 'attachment')

@@ -173,3 +173,20 @@ export const AuditEvents = privateCollection({
     { name: 'detail', type: 'json', label: bilingual('Detail', 'Detalle') },
   ],
 })
+
+/** Where each audit event stands in the chain. Numbered after the act, so that nobody waits for it. */
+export const AuditLinks = privateCollection({
+  slug: 'audit-links',
+  labels: {
+    singular: bilingual('Audit link', 'Eslabón'),
+    plural: bilingual('Audit links', 'Eslabones'),
+  },
+  group: LEDGER,
+  titleField: 'event',
+  hidden: true,
+  fields: [
+    { name: 'event', type: 'text', required: true, unique: true },
+    { name: 'number', type: 'number', unique: true },
+    { name: 'hash', type: 'text' },
+  ],
+})

@@ -1,9 +1,15 @@
 import * as migration_20261124_064205_initial from './20261124_064205_initial';
+import * as migration_20261124_135832_audit_ledger from './20261124_135832_audit_ledger';
 
 export const migrations = [
   {
     up: migration_20261124_064205_initial.up,
     down: migration_20261124_064205_initial.down,
-    name: '20261124_064205_initial'
+    name: '20261124_064205_initial',
+  },
+  {
+    up: migration_20261124_135832_audit_ledger.up,
+    down: migration_20261124_135832_audit_ledger.down,
+    name: '20261124_135832_audit_ledger'
   },
 ];

@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import { provideHostConfig } from '../admin/hostConfig.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
+import { sealEvents } from '../services/audit/seal.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
 import { hasAccounts } from '../services/hasAccounts.js'
 import { createAdminPanel } from './admin/panel.js'
@@ -67,9 +68,11 @@ export const serve = async ({
       phase = 'stopping'
       panel.cancel()
     },
-    close: [panel.close, () => payload.destroy()],
+    close: [panel.close, () => sealEvents(payload), () => payload.destroy()],
     ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),
   })
+  // What a process before this one left behind when it was killed.
+  void sealEvents(payload)
   step('both APIs are serving')
   say(addresses(env))
   if (notice !== undefined) say(notice)

@@ -1,6 +1,7 @@
 import type { Payload, SanitizedConfig } from 'payload'
 import { getPayload } from 'payload'
 import pino from 'pino'
+import { sealEvents } from './audit/seal.js'
 
 type PayloadLogger = Exclude<SanitizedConfig['logger'], undefined>
 
@@ -14,5 +15,9 @@ export const openPayload = async (): Promise<{ payload: Payload; close: () => Pr
   const log = pino({ level: 'warn' }, pino.destination(process.stderr.fd))
   const logger = log as unknown as PayloadLogger
   const payload = await getPayload({ config: { ...(await config), logger } })
-  return { payload, close: () => payload.destroy() }
+  const close = async (): Promise<void> => {
+    await sealEvents(payload)
+    await payload.destroy()
+  }
+  return { payload, close }
 }

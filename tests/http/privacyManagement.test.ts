@@ -167,7 +167,9 @@ describe('the management plane', () => {
     ['editor', 'articles', 'zq-articles-edit-qz'],
     ['author', 'articles', 'words-for-readers'],
   ] as const)('shows to the role %s what it may read of %s: %s', async (role, slug, canary) => {
-    expect((await get(role, `/${slug}?depth=0&draft=${role !== 'author'}`)).text).toContain(canary)
+    expect(
+      (await get(role, `/${slug}?depth=0&limit=500&draft=${role !== 'author'}`)).text,
+    ).toContain(canary)
   })
 
   it('shows an author no draft, edit, former, trashed or withdrawn text of others', async () => {

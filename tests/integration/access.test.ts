@@ -30,6 +30,7 @@ it('has a rule of ours for every operation of every collection and global', () =
     'articles',
     'attachment-patterns',
     'audit-events',
+    'audit-links',
     'calls-to-action',
     'case-stories',
     'consents',

@@ -9,6 +9,7 @@ import { ROLES } from '../../src/access/roles.js'
 import type { Role } from '../../src/access/roles.js'
 import { buildSecureBaseConfig } from '../../src/config.js'
 import type { Env } from '../../src/env.js'
+import { sealEvents } from '../../src/services/audit/seal.js'
 
 export const ORIGIN = 'http://localhost:3000'
 export const PASSWORD = 'correct horse battery staple'
@@ -68,6 +69,7 @@ export const openTestPayload = async ({
     payloadKey,
     env,
     close: async () => {
+      await sealEvents(payload)
       if (env.database.kind === 'mongodb') await dropDatabase(payload)
       await payload.destroy()
       rmSync(dataDir, { recursive: true, force: true })

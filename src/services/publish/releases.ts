@@ -3,6 +3,7 @@ import { actorFrom } from '../../access/actor.js'
 import type { ReleaseKind } from '../../collections/ledger.js'
 import type { PublishedShape } from '../../delivery/shape/types.js'
 import { DEFAULT_LOCALE } from '../../slugs.js'
+import { recordAudit } from '../audit/recordAudit.js'
 
 const titleOf = (shape: PublishedShape | null): string | null => {
   const title = shape?.fields.title
@@ -53,5 +54,12 @@ export const recordRelease = async ({
     },
     req,
     returning: false,
+  })
+  await recordAudit({
+    req,
+    action: kind,
+    resource: collection,
+    document: id,
+    detail: { release: number, digest, comment: comment ?? null },
   })
 }

@@ -66,6 +66,7 @@ describe('the page of roles', () => {
       'articles',
       'attachment-patterns',
       'audit-events',
+      'audit-links',
       'calls-to-action',
       'case-stories',
       'consents',
