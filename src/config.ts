@@ -70,6 +70,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       Forbidden: false,
       LockedAuth: 'info',
       NotFound: false,
+      QueryError: 'info',
       ValidationError: false,
     },
     defaultDepth: 1,

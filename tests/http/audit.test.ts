@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import canonicalize from 'canonicalize'
 import type { Express } from 'express'
 import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LedgerEntry } from '../../src/services/audit/exportLedger.js'
+import { exportLedger } from '../../src/services/audit/exportLedger.js'
 import { sealEvents } from '../../src/services/audit/seal.js'
 import { verifyLedger } from '../../src/services/audit/verifyLedger.js'
 import { paragraph, serverFor, signIn } from '../support/api.js'
@@ -258,6 +262,29 @@ describe('the ledger', () => {
     const report = await verifyLedger(base.payload)
     expect(report).toMatchObject({ fault: null, waiting: 0 })
     expect(report.events).toBeGreaterThanOrEqual(before + 30)
+  })
+})
+
+describe('the export', () => {
+  it('has every entry in the order of the chain, so that others can compute the hashes', async () => {
+    await sealEvents(base.payload)
+    const entries: LedgerEntry[] = []
+    for await (const entry of exportLedger({ payload: base.payload, after: 0 })) entries.push(entry)
+    expect(entries.map(({ number }) => number)).toEqual(entries.map((_, index) => index + 1))
+    // The formula of ADR 6, written out here and not taken from the program.
+    let previous = '0'.repeat(64)
+    for (const { number, hash, ...event } of entries) {
+      const line = `${previous}\n${canonicalize(event) ?? ''}`
+      previous = createHash('sha256').update(line).digest('hex')
+      expect(hash, `entry ${number}`).toBe(previous)
+    }
+    expect(previous).toBe((await verifyLedger(base.payload)).head)
+  })
+
+  it('goes on after the entry that is at hand', async () => {
+    const entries: LedgerEntry[] = []
+    for await (const entry of exportLedger({ payload: base.payload, after: 5 })) entries.push(entry)
+    expect(entries[0]?.number).toBe(6)
   })
 })
 
