@@ -81,6 +81,9 @@ export const serve = async ({
   if (state === 'ready') step(`admin panel ready: ${env.serverUrl}/admin`)
 }
 
+const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
 /** Opens the database (and migrates it) through the one Payload instance of this process. */
 const openPayload = async (): Promise<Payload> => {
   const { default: config } = await import('../../payload.config.js')
@@ -88,8 +91,9 @@ const openPayload = async (): Promise<Payload> => {
   try {
     return await getPayload({ config, cron: true })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return giveUp([{ message: `DATABASE_URI: the database could not be opened: ${reason}` }])
+    return giveUp([
+      { message: `DATABASE_URI: the database could not be opened: ${reasonOf(error)}` },
+    ])
   }
 }
 
@@ -113,7 +117,12 @@ const welcome = async ({
   const { seedDemo } = await import('../seed/seed.js')
   const { SAMPLE_ACCOUNTS } = await import('../seed/accounts.js')
   step('adding sample content')
-  const seeded = await seedDemo({ payload, password, onProgress: progressReporter() })
+  const seeded = await seedDemo({ payload, password, onProgress: progressReporter() }).catch(
+    (error: unknown) =>
+      giveUp([
+        { message: `DATABASE_URI: the sample content could not be written: ${reasonOf(error)}` },
+      ]),
+  )
   if (!seeded.ok) return giveUp(seeded.refusals)
   const accounts = Object.values(SAMPLE_ACCOUNTS).map(({ email }) => `  ${email}`)
   return `
