@@ -1054,6 +1054,7 @@ export interface AuditEvent {
 export interface AuditLink {
   id: string;
   event: string;
+  waiting: boolean;
   number?: number | null;
   hash?: string | null;
   updatedAt: string;
@@ -1788,6 +1789,7 @@ export interface AuditEventsSelect<T extends boolean = true> {
  */
 export interface AuditLinksSelect<T extends boolean = true> {
   event?: T;
+  waiting?: T;
   number?: T;
   hash?: T;
   updatedAt?: T;

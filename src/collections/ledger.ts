@@ -186,6 +186,8 @@ export const AuditLinks = privateCollection({
   hidden: true,
   fields: [
     { name: 'event', type: 'text', required: true, unique: true },
+    // Asked for after every act: what waits is found by its index, however long the chain is.
+    { name: 'waiting', type: 'checkbox', required: true, index: true },
     { name: 'number', type: 'number', unique: true },
     { name: 'hash', type: 'text' },
   ],

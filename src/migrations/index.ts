@@ -1,5 +1,5 @@
 import * as migration_20261124_064205_initial from './20261124_064205_initial';
-import * as migration_20261124_135832_audit_ledger from './20261124_135832_audit_ledger';
+import * as migration_20261124_153154_audit_ledger from './20261124_153154_audit_ledger';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261124_064205_initial',
   },
   {
-    up: migration_20261124_135832_audit_ledger.up,
-    down: migration_20261124_135832_audit_ledger.down,
-    name: '20261124_135832_audit_ledger'
+    up: migration_20261124_153154_audit_ledger.up,
+    down: migration_20261124_153154_audit_ledger.down,
+    name: '20261124_153154_audit_ledger'
   },
 ];

@@ -134,7 +134,7 @@ describe('the record of what happens to a document', () => {
     await api('post', '/api/globals/site')
       .send({ organization: { name: 'Harbor' } })
       .expect(200)
-    expect(await last('update')).toMatchObject({ resource: 'site', document: null })
+    expect(await last('update')).toMatchObject({ resource: 'site', document: 'site' })
   })
 })
 

@@ -34,7 +34,7 @@ export const recordAudit = async ({
     })
     await db.create({
       collection: 'audit-links',
-      data: { event: String(id) },
+      data: { event: String(id), waiting: true },
       req,
       returning: false,
     })

@@ -12,14 +12,14 @@ const digestBefore = async ({
 }: {
   req: PayloadRequest
   resource: string
-  document: string | null
+  document: string
 }): Promise<string | null> => {
   const { docs } = await req.payload.db.find<Saved & { id: string }>({
     collection: 'audit-events',
     where: {
       and: [
         { resource: { equals: resource } },
-        document === null ? { document: { exists: false } } : { document: { equals: document } },
+        { document: { equals: document } },
         { action: { in: ['create', 'update'] } },
       ],
     },
@@ -86,7 +86,13 @@ export const recordGlobalSave = async ({
   req: PayloadRequest
   slug: GlobalSlug
 }): Promise<void> => {
-  const before = await digestBefore({ req, resource: slug, document: null })
+  const before = await digestBefore({ req, resource: slug, document: slug })
   const after = await globalDigest({ req, slug })
-  await recordAudit({ req, action: 'update', resource: slug, detail: { before, after } })
+  await recordAudit({
+    req,
+    action: 'update',
+    resource: slug,
+    document: slug,
+    detail: { before, after },
+  })
 }

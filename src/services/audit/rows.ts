@@ -92,7 +92,7 @@ export const lastLink = async ({ req }: { req: PayloadRequest }): Promise<Link |
 export const unsealedLinks = async ({ req, limit }: Find): Promise<Link[]> => {
   const { docs } = await req.payload.db.find<Link>({
     collection: 'audit-links',
-    where: { number: { exists: false } },
+    where: { waiting: { equals: true } },
     sort: ['createdAt', 'id'],
     limit,
     pagination: false,

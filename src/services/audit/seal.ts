@@ -34,7 +34,7 @@ const sealBatch = async (payload: Payload): Promise<Result<boolean>> => {
       await payload.db.updateOne({
         collection: 'audit-links',
         id,
-        data: { number, hash: previous },
+        data: { waiting: false, number, hash: previous },
         req,
         returning: false,
       })

@@ -8,6 +8,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`audit_links\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`event\` text NOT NULL,
+  	\`waiting\` integer DEFAULT false NOT NULL,
   	\`number\` numeric,
   	\`hash\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -15,6 +16,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_links_event_idx\` ON \`audit_links\` (\`event\`);`)
+  await db.run(sql`CREATE INDEX \`audit_links_waiting_idx\` ON \`audit_links\` (\`waiting\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`audit_links_number_idx\` ON \`audit_links\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`audit_links_updated_at_idx\` ON \`audit_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`audit_links_created_at_idx\` ON \`audit_links\` (\`created_at\`);`)
