@@ -95,7 +95,7 @@ export default tseslint.config(
       'src/services/publish/**',
       'src/hooks/draftOnly.ts',
       'src/hooks/guardPublication.ts',
-      'src/hooks/trackReferences.ts',
+      'src/hooks/trackContent.ts',
     ],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

@@ -26,13 +26,32 @@ import {
   Webhooks,
 } from './collections/delivery.js'
 import { AuditEvents, AuditLinks, Releases, SignOffs } from './collections/ledger.js'
+import { SigningKeys } from './collections/signing.js'
+import {
+  Notices,
+  ReviewComments,
+  Schedules,
+  Screenings,
+  WorkflowStates,
+} from './collections/workflow.js'
+import { noticeEndpoints } from './endpoints/notices.js'
+import { reviewEndpoints } from './endpoints/reviews.js'
 import type { Env } from './env.js'
 import { contentEditor } from './fields/richText.js'
 import { Site } from './globals/Site.js'
-import { recordFailedSignIn, withAuditTrail, withGlobalAuditTrail } from './hooks/auditTrail.js'
+import {
+  recordFailedSignIn,
+  recordRefusedAct,
+  withAuditTrail,
+  withGlobalAuditTrail,
+} from './hooks/auditTrail.js'
 import { withClosedRelations } from './hooks/closedRelations.js'
 import { contractErrors } from './hooks/contractErrors.js'
 import { withDocumentTags, withGlobalTags } from './hooks/documentTags.js'
+import { commentFields } from './server/management/graphql/comments.js'
+import { workflowFields } from './server/management/graphql/workflow.js'
+import type { KeySettings } from './services/keys/settings.js'
+import { smtpMail } from './services/mail.js'
 import { unsentMail } from './services/unsentMail.js'
 import { DEFAULT_LOCALE } from './slugs.js'
 
@@ -40,7 +59,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export type ConfigSettings = Pick<
   Env,
-  'database' | 'dataDir' | 'secret' | 'serverUrl' | 'origins' | 'mode' | 'uploadLimitMb'
+  | 'database'
+  | 'dataDir'
+  | 'secret'
+  | 'signingKey'
+  | 'fileKey'
+  | 'serverUrl'
+  | 'origins'
+  | 'mode'
+  | 'uploadLimitMb'
+  | 'mail'
 >
 
 const nobody = () => false
@@ -73,11 +101,19 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       QueryError: 'info',
       ValidationError: false,
     },
+    // Payload keeps this on the server: no part of it reaches a browser.
+    custom: {
+      keys: {
+        dataDir: env.dataDir,
+        signingKey: env.signingKey,
+        fileKey: env.fileKey,
+      } satisfies KeySettings,
+    },
     defaultDepth: 1,
     maxDepth: 3,
     db: await databaseFor(env),
     editor: contentEditor,
-    email: unsentMail,
+    email: env.mail === undefined ? unsentMail : smtpMail(env.mail),
     sharp,
     localization: {
       locales: [
@@ -88,11 +124,23 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       fallback: true,
     },
     i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
-    graphQL: { maxComplexity: 1000, disablePlaygroundInProduction: true },
+    endpoints: [...noticeEndpoints, ...reviewEndpoints],
+    graphQL: {
+      maxComplexity: 1000,
+      disablePlaygroundInProduction: true,
+      queries: (graphql) => ({
+        ...commentFields(graphql).queries,
+        ...workflowFields(graphql).queries,
+      }),
+      mutations: (graphql) => ({
+        ...commentFields(graphql).mutations,
+        ...workflowFields(graphql).mutations,
+      }),
+    },
     jobs: { access: { run: nobody, queue: nobody, cancel: nobody }, tasks: [] },
     upload: { limits: { fileSize: env.uploadLimitMb * 1024 * 1024, files: 1 } },
     typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
-    hooks: { afterError: [contractErrors, recordFailedSignIn] },
+    hooks: { afterError: [contractErrors, recordFailedSignIn, recordRefusedAct] },
     admin: {
       user: 'users',
       avatar: 'default',
@@ -126,6 +174,12 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       Redirects,
       Webhooks,
       WebhookDeliveries,
+      SigningKeys,
+      WorkflowStates,
+      Schedules,
+      Screenings,
+      ReviewComments,
+      Notices,
     ]
       .map(withClosedRelations)
       .map(withDocumentTags)

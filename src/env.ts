@@ -8,9 +8,24 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Refusal, Result } from './errors.js'
 import { prepareDataDir, readOrCreateSecret } from './server/dataDir.js'
+import { mailServerOf, senderOf } from './server/mailSettings.js'
+import { parseFileKeys } from './services/keys/parseFileKeys.js'
+import { parseSigningKey } from './services/keys/parseSigningKey.js'
 
 export type Database =
   { kind: 'sqlite'; uri: string } | { kind: 'mongodb'; uri: string; compatibility?: Compatibility }
+
+/** Where mail is handed in, and who it is from. */
+export type MailSettings = {
+  server: {
+    host: string
+    port: number
+    /** Encrypted from the start of the connection, not only once both sides agree. */
+    secure: boolean
+    auth?: { user: string; pass: string }
+  }
+  from: { name: string; address: string }
+}
 
 /** Settings as written by the operator; the secret may still have to be generated. */
 export type Settings = {
@@ -20,6 +35,10 @@ export type Settings = {
   dataDir: string
   database: Database
   secret?: string
+  /** The private key of sign-offs, as it was given; kept in the data folder when it was not. */
+  signingKey?: string
+  /** The keys of private files, as they were given; kept in the data folder when they were not. */
+  fileKey?: string
   serverUrl: string
   /** Every origin a browser may call the management plane from, the server's own first. */
   origins: readonly string[]
@@ -29,6 +48,8 @@ export type Settings = {
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
+  /** Without it no mail is sent; notices are shown in the panel all the same. */
+  mail?: MailSettings
   /** Whether npm started this process, in a shell that passes no signals on. */
   isRunByNpm: boolean
   /** Variables that are set but have no effect in this version. */
@@ -45,7 +66,7 @@ type Compatibility = (typeof COMPATIBILITY)[number]
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
 
-const UNUSED = /^(?:SMTP_URL|REDIS_URL|S3_.+)$/
+const UNUSED = /^(?:REDIS_URL|S3_.+)$/
 const SECRET_LENGTH = 32
 const PASSWORD_LENGTH = 12
 
@@ -100,6 +121,28 @@ const trustProxy = z
     return /^\d+$/.test(text) ? Number(text) : commaList(text)
   })
 
+/** The sentence never repeats the value, which may hold a password. */
+const mailServer = z.string().transform((text, context) => {
+  const server = mailServerOf(text)
+  if (server !== undefined) return server
+  context.addIssue({
+    code: 'custom',
+    message:
+      'SMTP_URL must look like smtp://user:password@mail.example.org:587 or smtps://mail.example.org.',
+  })
+  return z.NEVER
+})
+
+const sender = z.string().transform((text, context) => {
+  const from = senderOf(text)
+  if (from !== undefined) return from
+  context.addIssue({
+    code: 'custom',
+    message: 'MAIL_FROM must be an address, or a name and an address: Name <name@example.org>.',
+  })
+  return z.NEVER
+})
+
 /**
  * Every variable with its default and meaning; the configuration page of the reference is generated
  * from it. `defaultWords` stands where the default is not a value of its own.
@@ -119,7 +162,8 @@ export const variables = z.object({
     description: 'The address it listens on; `0.0.0.0` accepts connections from other machines.',
   }),
   DATA_DIR: z.string().default('./data').meta({
-    description: 'Where the embedded database, the generated secret and uploaded files are kept.',
+    description:
+      'Where the embedded database, the generated secret and keys, and uploaded files are kept.',
   }),
   DATABASE_URI: z
     .string()
@@ -143,6 +187,29 @@ export const variables = z.object({
     .meta({
       description: `At least ${SECRET_LENGTH} random characters. Required when NODE_ENV is "production" and the database is not embedded. Changing it voids sessions and API keys.`,
       defaultWords: 'generated once into `DATA_DIR`',
+    }),
+  SIGNING_KEY: z
+    .string()
+    .refine((text) => parseSigningKey(text) !== undefined, {
+      message: 'SIGNING_KEY must be an Ed25519 private key: PKCS#8 PEM, or a JWK.',
+    })
+    .optional()
+    .meta({
+      description:
+        'The private key that sign-offs are signed with (Ed25519): PKCS#8 PEM, where `\\n` may stand for a line break, or a JWK. See [keys](../keys.md).',
+      defaultWords: 'generated once into `DATA_DIR/keys`',
+    }),
+  FILE_KEY: z
+    .string()
+    .refine((text) => parseFileKeys(text) !== undefined, {
+      message:
+        'FILE_KEY must be 32 random bytes in base64, or several such keys with commas between.',
+    })
+    .optional()
+    .meta({
+      description:
+        'The key that private files are encrypted with: 32 random bytes in base64. Of several, separated by commas, the first encrypts and all decrypt. See [keys](../keys.md).',
+      defaultWords: 'generated once into `DATA_DIR/keys`',
     }),
   SERVER_URL: origin('SERVER_URL').optional().meta({
     description:
@@ -182,6 +249,14 @@ export const variables = z.object({
     description:
       'How many proxies stand before the server, or their addresses, separated by commas. Never `true`.',
   }),
+  SMTP_URL: mailServer.optional().meta({
+    description:
+      'The server that mail is handed to: `smtp://user:password@host:587`, or `smtps://…` for a connection that is encrypted from its start. Special characters of the password are written as in any URL. A password is only sent over TLS, except to this machine. Without it no mail is sent, and notices are shown in the panel only.',
+  }),
+  MAIL_FROM: sender.optional().meta({
+    description: 'The sender of every mail: an address, or `Name <name@example.org>`.',
+    defaultWords: '`Secure Base <secure-base@…>` at the host of `SERVER_URL`',
+  }),
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS)
     .default('info')
     .meta({ description: 'How much is logged.' }),
@@ -218,6 +293,8 @@ export const parseEnv = (source: Source): Result<Settings> => {
         compatibility: values.DATABASE_COMPATIBILITY,
       }),
       secret: values.PAYLOAD_SECRET,
+      signingKey: values.SIGNING_KEY,
+      fileKey: values.FILE_KEY,
       serverUrl,
       origins: [...new Set([serverUrl, ...loopback, ...values.ALLOWED_ORIGINS])],
       seed: values.SEED,
@@ -226,6 +303,10 @@ export const parseEnv = (source: Source): Result<Settings> => {
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,
+      mail: values.SMTP_URL && {
+        server: values.SMTP_URL,
+        from: values.MAIL_FROM ?? defaultSender(serverUrl),
+      },
       isRunByNpm: given['npm_lifecycle_event'] !== undefined,
       unused: Object.keys(given).filter((name) => UNUSED.test(name)),
     },
@@ -289,6 +370,11 @@ const withoutBlanks = (source: Source): Record<string, string> =>
       return text ? [[name, text]] : []
     }),
   )
+
+const defaultSender = (serverUrl: string): MailSettings['from'] => ({
+  name: 'Secure Base',
+  address: `secure-base@${new URL(serverUrl).hostname}`,
+})
 
 const toRefusal = ({ path: [name], message }: z.core.$ZodIssue): Refusal => ({
   code: 'invalid',

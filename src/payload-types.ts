@@ -89,6 +89,12 @@ export interface Config {
     redirects: Redirect;
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
+    'signing-keys': SigningKey;
+    'workflow-states': WorkflowState;
+    schedules: Schedule;
+    screenings: Screening;
+    'review-comments': ReviewComment;
+    notices: Notice;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -117,6 +123,12 @@ export interface Config {
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'signing-keys': SigningKeysSelect<false> | SigningKeysSelect<true>;
+    'workflow-states': WorkflowStatesSelect<false> | WorkflowStatesSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    screenings: ScreeningsSelect<false> | ScreeningsSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -389,6 +401,10 @@ export interface User {
     jurisdiction?: string | null;
     expiresOn?: string | null;
   };
+  /**
+   * An editor may correct what stands outside the clinical text of a page I signed, and my signature stays.
+   */
+  allowCorrections?: boolean | null;
   bootstrap?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -943,13 +959,14 @@ export interface Consent {
   createdAt: string;
 }
 /**
- * Signed forms. Only clinicians and administrators can open them.
+ * Signed forms, stored encrypted. Only clinicians and administrators can open them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "private-files".
  */
 export interface PrivateFile {
   id: string;
+  originalName?: string | null;
   note?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -973,6 +990,7 @@ export interface SignOff {
   document: string;
   kind: 'editorial' | 'clinical';
   digest: string;
+  revision?: number | null;
   meaning?: string | null;
   comment?: string | null;
   signer:
@@ -984,6 +1002,21 @@ export interface SignOff {
     | number
     | boolean
     | null;
+  signerId?: string | null;
+  licence?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attestation?: string | null;
+  jws?: string | null;
+  kid?: string | null;
+  content?: string | null;
+  screening?: string | null;
   signedAt: string;
   updatedAt: string;
   createdAt: string;
@@ -1015,6 +1048,16 @@ export interface Release {
     | number
     | boolean
     | null;
+  signOffs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version?: string | null;
   actor: string;
   actorName?: string | null;
   comment?: string | null;
@@ -1148,6 +1191,150 @@ export interface WebhookDelivery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signing-keys".
+ */
+export interface SigningKey {
+  id: string;
+  kid: string;
+  jwk:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-states".
+ */
+export interface WorkflowState {
+  id: string;
+  key: string;
+  collection: 'articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'calls-to-action';
+  document: string;
+  stage: 'draft' | 'editorial-review' | 'clinical-review' | 'approved' | 'changes-requested';
+  revision: number;
+  digest: string;
+  contentEditor?: string | null;
+  assignee?: string | null;
+  dueAt?: string | null;
+  overdueNotedAt?: string | null;
+  reviewReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  collection: 'articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'calls-to-action';
+  document: string;
+  act: 'publish' | 'unpublish';
+  at: string;
+  timeZone?: string | null;
+  digest?: string | null;
+  signOffs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by: string;
+  comment?: string | null;
+  state: 'pending' | 'done' | 'refused' | 'cancelled';
+  refusals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  finishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screenings".
+ */
+export interface Screening {
+  id: string;
+  key: string;
+  collection: 'articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'calls-to-action';
+  document: string;
+  digest: string;
+  findings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dispositions:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  collection: 'articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'calls-to-action';
+  document: string;
+  thread?: string | null;
+  field?: string | null;
+  body: string;
+  blocking: boolean;
+  open: boolean;
+  author: string;
+  authorName?: string | null;
+  resolvedBy?: string | null;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  recipient: string;
+  kind: string;
+  collection?: string | null;
+  document?: string | null;
+  text: string;
+  readAt?: string | null;
+  mail: 'pending' | 'sent' | 'failed' | 'none';
+  mailAttempts: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1253,6 +1440,30 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'webhook-deliveries';
         value: string | WebhookDelivery;
+      } | null)
+    | ({
+        relationTo: 'signing-keys';
+        value: string | SigningKey;
+      } | null)
+    | ({
+        relationTo: 'workflow-states';
+        value: string | WorkflowState;
+      } | null)
+    | ({
+        relationTo: 'schedules';
+        value: string | Schedule;
+      } | null)
+    | ({
+        relationTo: 'screenings';
+        value: string | Screening;
+      } | null)
+    | ({
+        relationTo: 'review-comments';
+        value: string | ReviewComment;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: string | Notice;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1662,6 +1873,7 @@ export interface UsersSelect<T extends boolean = true> {
         jurisdiction?: T;
         expiresOn?: T;
       };
+  allowCorrections?: T;
   bootstrap?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1722,6 +1934,7 @@ export interface ConsentsSelect<T extends boolean = true> {
  * via the `definition` "private-files_select".
  */
 export interface PrivateFilesSelect<T extends boolean = true> {
+  originalName?: T;
   note?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1742,9 +1955,17 @@ export interface SignOffsSelect<T extends boolean = true> {
   document?: T;
   kind?: T;
   digest?: T;
+  revision?: T;
   meaning?: T;
   comment?: T;
   signer?: T;
+  signerId?: T;
+  licence?: T;
+  attestation?: T;
+  jws?: T;
+  kid?: T;
+  content?: T;
+  screening?: T;
   signedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1762,6 +1983,8 @@ export interface ReleasesSelect<T extends boolean = true> {
   title?: T;
   digest?: T;
   shape?: T;
+  signOffs?: T;
+  version?: T;
   actor?: T;
   actorName?: T;
   comment?: T;
@@ -1857,6 +2080,104 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
   event?: T;
   status?: T;
   attempts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signing-keys_select".
+ */
+export interface SigningKeysSelect<T extends boolean = true> {
+  kid?: T;
+  jwk?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-states_select".
+ */
+export interface WorkflowStatesSelect<T extends boolean = true> {
+  key?: T;
+  collection?: T;
+  document?: T;
+  stage?: T;
+  revision?: T;
+  digest?: T;
+  contentEditor?: T;
+  assignee?: T;
+  dueAt?: T;
+  overdueNotedAt?: T;
+  reviewReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  collection?: T;
+  document?: T;
+  act?: T;
+  at?: T;
+  timeZone?: T;
+  digest?: T;
+  signOffs?: T;
+  by?: T;
+  comment?: T;
+  state?: T;
+  refusals?: T;
+  finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screenings_select".
+ */
+export interface ScreeningsSelect<T extends boolean = true> {
+  key?: T;
+  collection?: T;
+  document?: T;
+  digest?: T;
+  findings?: T;
+  dispositions?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  collection?: T;
+  document?: T;
+  thread?: T;
+  field?: T;
+  body?: T;
+  blocking?: T;
+  open?: T;
+  author?: T;
+  authorName?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  recipient?: T;
+  kind?: T;
+  collection?: T;
+  document?: T;
+  text?: T;
+  readAt?: T;
+  mail?: T;
+  mailAttempts?: T;
   updatedAt?: T;
   createdAt?: T;
 }

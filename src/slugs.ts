@@ -41,6 +41,12 @@ export const PRIVATE_COLLECTIONS = [
   'webhook-deliveries',
   'redirects',
   'references',
+  'signing-keys',
+  'workflow-states',
+  'schedules',
+  'screenings',
+  'review-comments',
+  'notices',
 ] as const
 export type PrivateCollection = (typeof PRIVATE_COLLECTIONS)[number]
 

@@ -6,6 +6,7 @@
  */
 import type { ManagedCollection, SITE_GLOBAL } from '../slugs.js'
 import type { Role } from './roles.js'
+import { WORKFLOW_ACTIONS } from './workflowActions.js'
 
 export const ACTIONS = [
   'create',
@@ -15,8 +16,7 @@ export const ACTIONS = [
   'delete',
   'unlock',
   'admin',
-  'publish',
-  'unpublish',
+  ...WORKFLOW_ACTIONS,
 ] as const
 export type Action = (typeof ACTIONS)[number]
 export type Scope = 'any' | 'visible' | 'own' | 'self'
@@ -27,6 +27,7 @@ type ResourceGrants = Record<Action, Grant>
 
 const NOBODY: Grant = {}
 const ADMIN: Grant = { admin: 'any' }
+const EDITOR: Grant = { editor: 'any' }
 const DESK: Grant = { admin: 'any', editor: 'any' }
 const CLINICAL: Grant = { admin: 'any', clinician: 'any' }
 const STAFF: Grant = { admin: 'any', editor: 'any', author: 'any', clinician: 'any' }
@@ -39,8 +40,18 @@ const NONE: ResourceGrants = {
   delete: NOBODY,
   unlock: NOBODY,
   admin: NOBODY,
+  submit: NOBODY,
+  approve: NOBODY,
+  sign: NOBODY,
+  'request-changes': NOBODY,
   publish: NOBODY,
+  correct: NOBODY,
+  rollback: NOBODY,
+  schedule: NOBODY,
+  'cancel-schedule': NOBODY,
   unpublish: NOBODY,
+  reopen: NOBODY,
+  assign: NOBODY,
 }
 
 const WORKFLOW: ResourceGrants = {
@@ -50,7 +61,17 @@ const WORKFLOW: ResourceGrants = {
   readVersions: { admin: 'any', editor: 'any', clinician: 'any', author: 'own' },
   update: { admin: 'any', editor: 'any', author: 'own' },
   delete: { admin: 'any', editor: 'any', author: 'own' },
-  publish: { editor: 'any' },
+  submit: { editor: 'any', author: 'own' },
+  approve: EDITOR,
+  sign: { clinician: 'any' },
+  'request-changes': { editor: 'any', clinician: 'any' },
+  publish: EDITOR,
+  correct: EDITOR,
+  rollback: EDITOR,
+  schedule: EDITOR,
+  'cancel-schedule': EDITOR,
+  reopen: EDITOR,
+  assign: DESK,
   unpublish: { admin: 'any', editor: 'any', clinician: 'any' },
 }
 
@@ -87,4 +108,10 @@ export const GRANTS: Record<Resource, ResourceGrants> = {
   'webhook-deliveries': { ...NONE, read: ADMIN },
   redirects: { ...NONE, create: DESK, read: STAFF, delete: DESK },
   references: NONE,
+  'signing-keys': NONE,
+  'workflow-states': NONE,
+  schedules: NONE,
+  screenings: NONE,
+  'review-comments': NONE,
+  notices: NONE,
 }

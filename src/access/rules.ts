@@ -64,6 +64,12 @@ export const ownerOrAdmin: FieldAccess = ({ req, id }) => {
   return hasRole(actor, 'admin') || (actor.kind === 'staff' && id !== undefined && id === actor.id)
 }
 
+/** A field of an account that only its owner may change. */
+export const oneself: FieldAccess = ({ req, id }) => {
+  const actor = actorFrom(req.user)
+  return actor.kind === 'staff' && id !== undefined && id === actor.id
+}
+
 /** Rights are given by another administrator, never by oneself. */
 export const anotherAdmin: FieldAccess = ({ req, id }) => {
   const actor = actorFrom(req.user)

@@ -1,4 +1,5 @@
 import { bilingual } from '../fields/bilingual.js'
+import { followConsent, keepWithdrawn } from '../hooks/followConsent.js'
 import { LOCALES } from '../slugs.js'
 import { privateCollection } from './privateCollection.js'
 
@@ -16,6 +17,7 @@ export const Consents = privateCollection({
     'Quién aceptó que se cuente su historia. Se guarda aparte; los lectores nunca ven nada de esto.',
   ),
   columns: ['pseudonym', 'story', 'signedOn', 'expiresOn', 'withdrawnAt'],
+  hooks: { beforeChange: [keepWithdrawn], afterChange: [followConsent] },
   fields: [
     {
       name: 'story',

@@ -4,6 +4,7 @@ import { open } from '../fields/open.js'
 import { line } from '../fields/text.js'
 import { keepUsedFiles } from '../hooks/keepUsedFiles.js'
 import { fingerprintFile } from '../hooks/fingerprintFile.js'
+import { noteSwappedImage } from '../hooks/noteSwappedImage.js'
 import { libraryCollection } from './libraryCollection.js'
 
 const WEBP = { format: 'webp', options: { quality: 86, effort: 2 } } as const
@@ -90,6 +91,7 @@ export const Media = ({ staticDir }: { staticDir: string }) => {
       ...base.hooks,
       beforeOperation: [keepUsedFiles],
       beforeChange: [...(base.hooks?.beforeChange ?? []), fingerprintFile],
+      afterChange: [...(base.hooks?.afterChange ?? []), noteSwappedImage],
     },
   }
 }

@@ -1,10 +1,18 @@
 import type { CollectionConfig } from 'payload'
 import { actorFrom } from '../access/actor.js'
 import { can } from '../access/can.js'
-import { anotherAdmin, collectionAccess, nobody, onlyRoles, ownerOrAdmin } from '../access/rules.js'
+import {
+  anotherAdmin,
+  collectionAccess,
+  nobody,
+  oneself,
+  onlyRoles,
+  ownerOrAdmin,
+} from '../access/rules.js'
 import { ROLE_LABELS, ROLES } from '../access/roles.js'
 import { bilingual } from '../fields/bilingual.js'
 import { evenSignIn } from '../hooks/evenSignIn.js'
+import { followLicence } from '../hooks/followLicence.js'
 import { keepAnAdmin } from '../hooks/keepAnAdmin.js'
 import { strongPassword } from '../hooks/strongPassword.js'
 
@@ -41,6 +49,8 @@ export const Users = ({ secureCookies }: { secureCookies: boolean }): Collection
     beforeValidate: [strongPassword],
     beforeChange: [keepAnAdmin.beforeChange],
     beforeDelete: [keepAnAdmin.beforeDelete],
+    afterChange: [followLicence.afterChange],
+    afterDelete: [followLicence.afterDelete],
   },
   fields: [
     {
@@ -96,6 +106,18 @@ export const Users = ({ secureCookies }: { secureCookies: boolean }): Collection
         { name: 'jurisdiction', type: 'text', label: bilingual('Jurisdiction', 'Jurisdicción') },
         { name: 'expiresOn', type: 'date', label: bilingual('Expires on', 'Caduca el') },
       ],
+    },
+    {
+      name: 'allowCorrections',
+      type: 'checkbox',
+      label: bilingual('Editors may correct', 'Se permiten correcciones'),
+      access: { create: nobody, update: oneself },
+      admin: {
+        description: bilingual(
+          'An editor may correct what stands outside the clinical text of a page I signed, and my signature stays.',
+          'Una persona editora puede corregir lo que queda fuera del texto clínico que firmé, y mi firma se mantiene.',
+        ),
+      },
     },
     {
       name: 'bootstrap',

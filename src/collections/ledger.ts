@@ -1,4 +1,5 @@
 /** Append-only records. No person and no client may write them: services do. */
+import { exportSignOffEndpoint } from '../endpoints/exportSignOff.js'
 import { bilingual } from '../fields/bilingual.js'
 import { WORKFLOW_COLLECTIONS } from '../slugs.js'
 import { privateCollection } from './privateCollection.js'
@@ -16,6 +17,7 @@ export const SignOffs = privateCollection({
   ),
   columns: ['digest', 'collection', 'kind', 'signedAt'],
   search: ['document'],
+  endpoints: [exportSignOffEndpoint],
   indexes: [{ fields: ['collection', 'document'] }],
   fields: [
     {
@@ -44,9 +46,22 @@ export const SignOffs = privateCollection({
       label: bilingual('Digest of the content', 'Huella del contenido'),
       required: true,
     },
+    // An approval holds for one revision of the content: text that was changed and changed back is
+    // approved anew.
+    { name: 'revision', type: 'number', label: bilingual('Revision', 'Revisión') },
     { name: 'meaning', type: 'text', label: bilingual('Meaning', 'Significado') },
     { name: 'comment', type: 'textarea', label: bilingual('Comment', 'Comentario') },
     { name: 'signer', type: 'json', label: bilingual('Signer', 'Firmante'), required: true },
+    // Who it was, once more, so that everything a person signed can be found.
+    { name: 'signerId', type: 'text', index: true, admin: { hidden: true } },
+    { name: 'licence', type: 'json', label: bilingual('Licence', 'Licencia') },
+    { name: 'attestation', type: 'textarea', label: bilingual('Attestation', 'Declaración') },
+    { name: 'jws', type: 'textarea', label: bilingual('Signature', 'Firma') },
+    { name: 'kid', type: 'text', label: bilingual('Signed with key', 'Clave de firma') },
+    // The canonical JSON that the digest is of, so that it can be proven without this program.
+    { name: 'content', type: 'textarea', admin: { hidden: true } },
+    // The digest of the findings of the screen and of what was decided about each.
+    { name: 'screening', type: 'text', label: bilingual('Screening', 'Examen del texto') },
     { name: 'signedAt', type: 'date', label: bilingual('Signed at', 'Firmado el'), required: true },
   ],
 })
@@ -116,6 +131,9 @@ export const Releases = privateCollection({
       required: true,
     },
     { name: 'shape', type: 'json', label: bilingual('What readers got', 'Lo que se publicó') },
+    // The approvals it rests on, by id, and the stored version it came from: for going back to it.
+    { name: 'signOffs', type: 'json', label: bilingual('Sign-offs', 'Firmas') },
+    { name: 'version', type: 'text', label: bilingual('Version', 'Versión') },
     {
       name: 'actor',
       type: 'text',

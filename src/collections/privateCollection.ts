@@ -29,7 +29,7 @@ export const privateCollection = ({
   fields: Field[]
 } & Pick<
   CollectionConfig,
-  'auth' | 'upload' | 'hooks' | 'indexes' | 'timestamps'
+  'auth' | 'endpoints' | 'upload' | 'hooks' | 'indexes' | 'timestamps'
 >): CollectionConfig => ({
   ...rest,
   slug,

@@ -1,6 +1,6 @@
-import type { CollectionConfig, Field } from 'payload'
-import { GRANTS } from '../access/grants.js'
+import type { CollectionConfig, Field, UIField } from 'payload'
 import { collectionAccess } from '../access/rules.js'
+import { commentEndpoints } from '../endpoints/comments.js'
 import { workflowEndpoints } from '../endpoints/workflow.js'
 import { bilingual } from '../fields/bilingual.js'
 import { createdByField } from '../fields/createdBy.js'
@@ -11,10 +11,22 @@ import { draftOnly } from '../hooks/draftOnly.js'
 import { guardPublication } from '../hooks/guardPublication.js'
 import { protectUsed } from '../hooks/protectUsed.js'
 import { stampCreator } from '../hooks/stampCreator.js'
-import { trackReferences } from '../hooks/trackReferences.js'
+import { trackContent } from '../hooks/trackContent.js'
 import type { WorkflowCollection } from '../slugs.js'
 
 type Bilingual = { en: string; es: string }
+
+/** Where the document stands in the workflow, beside its fields. */
+const REVIEW_PANEL: UIField = {
+  name: 'review',
+  type: 'ui',
+  label: bilingual('Review', 'Revisión'),
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/src/admin/ReviewPanel/index.tsx#ReviewPanel' },
+  },
+}
 
 /**
  * A collection whose content becomes public only through the publish service. Every such collection
@@ -52,18 +64,13 @@ export const workflowCollection = ({
     listSearchableFields: search,
     enableListViewSelectAPI: true,
     hideAPIURL: true,
-    // For the buttons of the panel, which cannot ask the table itself.
-    custom: {
-      publish: Object.keys(GRANTS[slug].publish),
-      unpublish: Object.keys(GRANTS[slug].unpublish),
-    },
     components: {
       beforeListTable,
       edit: {
-        PublishButton: '/src/admin/PublishButton/index.tsx#PublishButton',
+        PublishButton: '/src/admin/NextStep/index.tsx#NextStep',
         UnpublishButton: '/src/admin/Nothing/index.tsx#Nothing',
         Status: '/src/admin/StatusLabel/index.tsx#StatusLabel',
-        beforeDocumentControls: ['/src/admin/UnpublishButton/index.tsx#UnpublishButton'],
+        beforeDocumentControls: ['/src/admin/NextStep/index.tsx#NextStepForReaders'],
       },
     },
   },
@@ -78,9 +85,9 @@ export const workflowCollection = ({
     beforeOperation: [draftOnly],
     beforeValidate: [checkSlug],
     beforeChange: [stampCreator, guardPublication, protectUsed.beforeTrash],
-    afterChange: [trackReferences],
+    afterChange: [trackContent],
     beforeDelete: [protectUsed.beforeDelete],
   },
-  endpoints: [...workflowEndpoints(slug), ...endpoints],
-  fields: [...fields, slugField(), seoField(), createdByField()],
+  endpoints: [...workflowEndpoints(slug), ...commentEndpoints(slug), ...endpoints],
+  fields: [REVIEW_PANEL, ...fields, slugField(), seoField(), createdByField()],
 })

@@ -11,6 +11,7 @@ import type {
 } from 'payload'
 import { z } from 'zod'
 import { recordAudit } from '../services/audit/recordAudit.js'
+import { recordRefusal } from '../services/audit/recordRefusal.js'
 import { recordDelete, recordGlobalSave, recordSave } from '../services/audit/recordSave.js'
 
 /** Rooms of which every look inside is recorded. */
@@ -180,6 +181,22 @@ export const recordFailedSignIn: NonNullable<
     action: 'sign-in-failed',
     resource: collection.slug,
     document: user === null ? null : String(user.id),
+  })
+}
+
+/**
+ * The root hook after an error. Reads: whether somebody was refused what they may not do. Writes: a
+ * record, in a transaction of its own.
+ */
+export const recordRefusedAct: NonNullable<
+  NonNullable<Config['hooks']>['afterError']
+>[number] = async ({ collection, error, req }) => {
+  const document = req.routeParams?.id
+  await recordRefusal({
+    req,
+    error,
+    resource: collection?.slug ?? 'other',
+    document: typeof document === 'string' ? document : null,
   })
 }
 

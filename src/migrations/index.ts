@@ -1,5 +1,6 @@
 import * as migration_20261124_064205_initial from './20261124_064205_initial';
 import * as migration_20261124_153154_audit_ledger from './20261124_153154_audit_ledger';
+import * as migration_20261124_171904_approval from './20261124_171904_approval';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_153154_audit_ledger.up,
     down: migration_20261124_153154_audit_ledger.down,
-    name: '20261124_153154_audit_ledger'
+    name: '20261124_153154_audit_ledger',
+  },
+  {
+    up: migration_20261124_171904_approval.up,
+    down: migration_20261124_171904_approval.down,
+    name: '20261124_171904_approval'
   },
 ];

@@ -2,9 +2,12 @@
 import type { Payload, TypedUser } from 'payload'
 import { createLocalReq } from 'payload'
 import type { Result } from '../errors.js'
+import type { WorkflowAction } from '../access/workflowActions.js'
 import { accept } from '../errors.js'
-import { publishDocument } from '../services/publish/publishDocument.js'
 import { inTransaction } from '../services/transaction.js'
+import type { WorkflowInput } from '../services/workflow/input.js'
+import { findState } from '../services/workflow/state.js'
+import { takeAction } from '../services/workflow/takeAction.js'
 import { SAMPLE_ACCOUNTS } from './accounts.js'
 import { DOCUMENTS, LIBRARY, SITE } from './content/index.js'
 import type { WorkflowDocument } from './content/types.js'
@@ -17,16 +20,16 @@ export type SeedProgress = { done: number; total: number; step: string }
 export type SeedSummary = { accounts: number; images: number; documents: number }
 
 type Report = (step: string) => void
-type Staff = Record<'editor' | 'author', TypedUser>
+type Staff = Record<'editor' | 'author' | 'clinician', TypedUser>
 type Draft = { document: WorkflowDocument; doc: Saved }
 
 const TOTAL = SAMPLE_IMAGES.length + LIBRARY.length + DOCUMENTS.length * 2 + 2
 
 /**
- * Creates the sample accounts and everything they wrote, and publishes it through the publish
- * service. The caller has made sure that the database is empty. Everything happens in one
- * transaction: when anything fails, nothing of it is in the database. Refuses when a document
- * cannot be published; throws on anything unexpected.
+ * Creates the sample accounts and everything they wrote, and takes it through the reviews. The caller
+ * has made sure that the database is empty. Everything happens in one transaction: when anything fails,
+ * nothing of it is in the database. Refuses when a document cannot be published; throws on anything
+ * unexpected.
  */
 export const seedDemo = async ({
   payload,
@@ -55,11 +58,12 @@ export const seedDemo = async ({
 
     const { author, clinician } = SAMPLE_ACCOUNTS
     const writer = await createAccount(seeding, { by: owner, account: author, password })
-    await createAccount(seeding, { by: owner, account: clinician, password })
-    const staff: Staff = { editor: desk, author: writer }
+    const signer = await createAccount(seeding, { by: owner, account: clinician, password })
+    const staff: Staff = { editor: desk, author: writer, clinician: signer }
 
-    const published = await publishAll({ seeding, staff, report })
+    const published = await publishAll({ seeding, staff, password, report })
     if (!published.ok) return published
+    await withoutNotices(seeding)
     await fillSite(seeding, { user: desk, fields: SITE })
     report('site')
     return accept({
@@ -92,14 +96,16 @@ const seedLibrary = async ({
   }
 }
 
-/** The author writes every document, in both languages, before the editor publishes the first. */
+/** The author writes every document, in both languages, before the first is approved and published. */
 const publishAll = async ({
   seeding,
   staff,
+  password,
   report,
 }: {
   seeding: Seeding
   staff: Staff
+  password: string
   report: Report
 }): Promise<Result<number>> => {
   const drafts: Draft[] = []
@@ -119,7 +125,7 @@ const publishAll = async ({
     await translateDocument(seeding, { ...document, user: staff.author, doc, draft: true })
   }
   for (const { document, doc } of drafts) {
-    const released = await publish(seeding, { user: staff.editor, document, doc })
+    const released = await publish(seeding, { staff, password, document, doc })
     if (!released.ok) return released
     report(`${document.collection}/${document.slug}`)
   }
@@ -127,10 +133,35 @@ const publishAll = async ({
 }
 
 const publish = async (
-  { payload, req }: Seeding,
-  { user, document: { collection }, doc }: Draft & { user: TypedUser },
+  seeding: Seeding,
+  { staff, password, document: { collection }, doc }: Draft & { staff: Staff; password: string },
 ): Promise<Result<unknown>> => {
+  for (const { action, by, input } of STEPS) {
+    const req = await requestAs(seeding, staff[by])
+    const { stage, digest } = await findState({ req, collection, id: doc.id })
+    if (action === 'sign' && stage !== 'clinical-review') continue
+    const sent = { digest: digest ?? '', ...input, ...(action === 'sign' ? { password } : {}) }
+    const done = await takeAction({ req, collection, id: doc.id, action, input: sent })
+    if (!done.ok) return done
+  }
+  return accept(null)
+}
+
+/** The way every document goes; whoever wrote it takes no decision about it. */
+const STEPS: { action: WorkflowAction; by: keyof Staff; input: WorkflowInput }[] = [
+  { action: 'submit', by: 'author', input: {} },
+  { action: 'approve', by: 'editor', input: {} },
+  { action: 'sign', by: 'clinician', input: { meaning: 'Reviewed for clinical accuracy' } },
+  { action: 'publish', by: 'editor', input: {} },
+]
+
+const requestAs = async ({ payload, req }: Seeding, user: TypedUser) => {
   const own = await createLocalReq({ user }, payload)
   if (req.transactionID !== undefined) own.transactionID = req.transactionID
-  return publishDocument({ payload, req: own, collection, id: doc.id })
+  return own
+}
+
+/** Nobody has to be told of what happened before they came. */
+const withoutNotices = async ({ payload, req }: Seeding): Promise<void> => {
+  await payload.db.deleteMany({ collection: 'notices', where: {}, req })
 }

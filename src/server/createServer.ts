@@ -14,6 +14,7 @@ import { home } from './pages/home.js'
 import { requestLog } from './requestLog.js'
 import { adminHeaders, apiHeaders, pageHeaders } from './security.js'
 import { timeoutAfter } from './timeout.js'
+import { createWellKnownRouter } from './wellKnown.js'
 
 const ADMIN_PATHS = /^\/(?:admin|_next)(?:\/|$)/
 const API_TIMEOUT_MS = 30_000
@@ -59,6 +60,7 @@ export const createServer = ({
     apiHeaders({ isHttps }),
     readyz({ payload, env, phase, adminState: () => admin?.state() ?? 'off' }),
   )
+  app.use('/.well-known', apiHeaders({ isHttps }), createWellKnownRouter({ payload }))
   app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery)
   app.use(
     '/api',

@@ -8,8 +8,10 @@ import type { Logger } from 'pino'
 import { provideHostConfig } from '../admin/hostConfig.js'
 import { createDeliveryRouter } from '../delivery/router.js'
 import type { Env } from '../env.js'
+import { startWorker } from '../jobs/worker.js'
 import { sealEvents } from '../services/audit/seal.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
+import { encryptExistingFiles } from '../services/privateFiles/encryptExistingFiles.js'
 import { hasAccounts } from '../services/hasAccounts.js'
 import { createAdminPanel } from './admin/panel.js'
 import { giveUp, say, step } from './console.js'
@@ -36,6 +38,9 @@ export const serve = async ({
   onReady: (app: RequestListener) => void
 }): Promise<void> => {
   const payload = await openPayload()
+  await encryptExistingFiles(payload).catch((error: unknown) =>
+    giveUp([{ message: `DATA_DIR: private files could not be encrypted: ${reasonOf(error)}` }]),
+  )
   const notice = await welcome({ payload, env })
   let phase: Phase = 'ready'
 
@@ -60,6 +65,7 @@ export const serve = async ({
     }),
   })
   onReady(app)
+  const stopWorker = startWorker(payload)
   installShutdown({
     server,
     logger,
@@ -68,7 +74,7 @@ export const serve = async ({
       phase = 'stopping'
       panel.cancel()
     },
-    close: [panel.close, () => sealEvents(payload), () => payload.destroy()],
+    close: [panel.close, stopWorker, () => sealEvents(payload), () => payload.destroy()],
     ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),
   })
   // What a process before this one left behind when it was killed.

@@ -34,11 +34,10 @@ const withoutNoise = (value: unknown): unknown => {
 const NOT_CONTENT = new Set(['publishedAt'])
 
 /**
- * The digest of a document's content: `sha256:` and the SHA-256, in hex, of its canonical JSON
- * (RFC 8785) over every public field in every language and the hashes of the images it shows.
- * Empty and missing are the same. Pure.
+ * The text a digest is of: the canonical JSON (RFC 8785) of every public field in every language and
+ * the hashes of the images a document shows. Empty and missing are the same. Pure.
  */
-export const contentDigest = ({
+export const canonicalContent = ({
   collection,
   fields,
   media,
@@ -50,6 +49,9 @@ export const contentDigest = ({
   const content = Object.fromEntries(
     Object.entries(fields).filter(([key]) => !NOT_CONTENT.has(key)),
   )
-  const json = canonicalize({ collection, content: withoutNoise(content), media }) ?? ''
-  return `sha256:${createHash('sha256').update(json).digest('hex')}`
+  return canonicalize({ collection, content: withoutNoise(content), media }) ?? ''
 }
+
+/** The digest of canonical content: `sha256:` and its SHA-256 in hex. Pure. */
+export const digestOf = (text: string): string =>
+  `sha256:${createHash('sha256').update(text).digest('hex')}`

@@ -1,9 +1,17 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { createArticle, publishArticle, readArticle } from './support/api.js'
+import { approveArticle, createArticle, publishArticle, readArticle } from './support/api.js'
 import { stories } from './support/stories.js'
 import type { Visit } from './support/visit.js'
-import { enter, openDocument, ready, seeMessage, seeOpenField, signIn } from './support/visit.js'
+import {
+  enter,
+  openDocument,
+  ready,
+  seeMessage,
+  seeOpenField,
+  seeReview,
+  signIn,
+} from './support/visit.js'
 
 const story = stories()
 
@@ -19,9 +27,9 @@ const saveDraft = async (page: Page): Promise<void> => {
   await seeMessage(page, /successfully/i)
 }
 
-const publish = async (page: Page): Promise<void> => {
-  await clickAndWait(page, '#action-publish', /\/workflow\/publish$/)
-  await seeMessage(page, 'Published.')
+const press = async (page: Page, step: string, message: string): Promise<void> => {
+  await clickAndWait(page, `#action-${step}`, new RegExp(`/workflow/${step}$`))
+  await seeMessage(page, message)
 }
 
 /** Puts the cursor behind the last letter of the first paragraph. */
@@ -33,9 +41,9 @@ const goToEndOfParagraph = async (page: Page): Promise<void> => {
 
 test('an edit of a live article reaches readers when it is published, and not before', async () => {
   const { page } = story()
-  const article = await createArticle({ as: 'editor', title: 'Slow mornings' })
+  const article = await createArticle({ as: 'author', title: 'Slow mornings' })
   await publishArticle(article.id)
-  await signIn({ page }, 'editor')
+  await signIn({ page }, 'author')
 
   await page.goto('/admin/collections/articles')
   await page.getByRole('link', { name: 'Slow mornings' }).click()
@@ -45,40 +53,51 @@ test('an edit of a live article reaches readers when it is published, and not be
   await page.keyboard.press('Control+b')
   await page.keyboard.type('care')
   await saveDraft(page)
-  await page.getByText('Published, with unpublished changes').waitFor()
+  await page.getByText('Published, with unpublished changes · In editorial review').waitFor()
   expect((await readArticle(article.slug)).text).toBe('The text as it was.')
 
-  await publish(page)
-  await page.locator('.status__value', { hasText: /^Published$/ }).waitFor()
+  const { page: desk } = await story.as('editor')
+  await openDocument(desk, { collection: 'articles', id: article.id })
+  await press(desk, 'approve', 'Approved.')
+  expect((await readArticle(article.slug)).text).toBe('The text as it was.')
+  await press(desk, 'publish', 'Published.')
+  await desk.locator('.status__value', { hasText: /^Published$/ }).waitFor()
   expect((await readArticle(article.slug)).html).toContain(
     'The text as it was. And now with <strong>care</strong>',
   )
 })
 
-test('publishing saves what is on the screen first', async () => {
+test('submitting saves what is on the screen first', async () => {
   const { page, context } = story()
-  const article = await createArticle({ as: 'editor', title: 'Unsaved words' })
-  await enter({ context }, 'editor')
+  const article = await createArticle({ as: 'author', title: 'Unsaved words' })
+  await enter({ context }, 'author')
   await openDocument(page, { collection: 'articles', id: article.id })
   await goToEndOfParagraph(page)
   await page.keyboard.type(' Typed and not saved.')
   await page.locator('#action-save-draft:not(:disabled)').waitFor()
-  await publish(page)
+  await press(page, 'submit', 'Submitted.')
+  await publishArticle(article.id)
   expect((await readArticle(article.slug)).text).toBe('The text as it was. Typed and not saved.')
 })
 
-test('what is missing is said in one message, and nothing is published', async () => {
-  const { page, context, expectAnswer } = story()
-  expectAnswer({ status: 422, path: /\/workflow\/publish$/ })
-  await enter({ context }, 'editor')
+test('what is missing is listed, and what is approved with gaps is not published', async () => {
+  const { page, context } = story()
+  await enter({ context }, 'author')
   await page.goto('/admin/collections/articles/create')
   await seeOpenField(page, '#field-title')
+  await seeReview(page, 'Save the draft')
+  await page.locator('#action-none:disabled').waitFor()
   await page.fill('#field-title', 'Only a title')
   await page.click('#action-save-draft')
   await page.waitForURL(/\/articles\/[0-9a-f-]{30,}/)
-  await page.locator('#action-publish:enabled').waitFor()
-  await page.click('#action-publish')
-  await seeMessage(page, /Not published:[\s\S]*Summary[\s\S]*required/)
+  await seeReview(page, /Summary: This field is required/)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await approveArticle(id)
+
+  const { page: desk } = await story.as('editor')
+  await openDocument(desk, { collection: 'articles', id })
+  await desk.locator('#action-none:disabled', { hasText: 'Approved' }).waitFor()
+  await desk.locator('.review-panel__reasons', { hasText: 'Summary: This field' }).waitFor()
   expect((await readArticle('only-a-title')).status).toBe(404)
 })
 
@@ -93,7 +112,7 @@ test('taking an article down asks for a reason, and answers 410 from then on', a
   const dialog = page.getByRole('dialog', { name: 'Take this down?' })
   await dialog.waitFor()
   await page.locator('#field-reason:focus').waitFor()
-  await page.click('#reason-confirm')
+  await page.click('#dialog-confirm')
   await dialog.getByRole('alert').getByText('Write why it is taken down').waitFor()
   expect((await readArticle(article.slug)).status).toBe(200)
 
@@ -104,7 +123,7 @@ test('taking an article down asks for a reason, and answers 410 from then on', a
 
   await page.click('#action-unpublish')
   await page.fill('#field-reason', 'A phone number in it is wrong.')
-  await page.click('#reason-confirm')
+  await page.click('#dialog-confirm')
   await seeMessage(page, 'Taken down.')
   await page.locator('#action-unpublish').waitFor({ state: 'detached' })
   expect((await readArticle(article.slug)).status).toBe(410)
@@ -130,13 +149,15 @@ test('a block is inserted in the rich text, chosen from a list and shown to read
   await block.locator('.rs__control').first().click()
   await choose(story(), 'Anxious attachment')
   await saveDraft(page)
-  await publish(page)
+  await publishArticle(article.id)
   expect((await readArticle(article.slug)).html).toContain('Anxious attachment')
 
+  await page.reload()
+  await seeOpenField(page, '#field-title')
   await block.locator('.rs__control').last().click()
   await choose(story(), 'With its signs')
-  await page.locator('#action-publish:not(:disabled)').waitFor()
-  await publish(page)
+  await saveDraft(page)
+  await publishArticle(article.id)
   expect((await readArticle(article.slug)).html).toContain('<li>')
 })
 

@@ -1,98 +1,65 @@
 /** The program as an operator runs it: started with npm, stopped, killed, started again. */
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from './support/freePort.js'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PASSWORD = 'Operator-suite-2027'
-const TRIES = 120
-const PAUSE_MS = 250
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-
-/** The answer's status, or "refused" when nobody listens. */
-const statusOf = async (url: string): Promise<number | 'refused'> => {
-  try {
-    return (await fetch(url)).status
-  } catch {
-    return 'refused'
-  }
-}
+import type { Operated } from './support/operator.js'
+import { operate, pause } from './support/operator.js'
 
 describe('the program under npm', () => {
-  let dataDir: string
+  let program: Operated
   let base: string
-  let port: number
-  let npm: ChildProcess
-
-  const waitFor = async (status: number | 'refused'): Promise<void> => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      if ((await statusOf(`${base}/readyz`)) === status) return
-      await pause()
-    }
-    throw new Error(`The program did not come to answer ${status}.`)
-  }
-
-  const start = async (): Promise<void> => {
-    npm = spawn('npm', ['start'], {
-      cwd: ROOT,
-      env: {
-        NODE_ENV: 'production',
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
-        PORT: String(port),
-        DATA_DIR: dataDir,
-        DEMO_PASSWORD: PASSWORD,
-      },
-      stdio: 'ignore',
-      // A group of its own, so that all of it can be killed at once.
-      detached: true,
-    })
-    await waitFor(200)
-  }
-
-  const killAll = (): void => {
-    try {
-      process.kill(-Number(npm.pid), 'SIGKILL')
-    } catch {
-      // It has ended already.
-    }
-  }
-
-  const signIn = async (): Promise<string> => {
-    const response = await fetch(`${base}/api/users/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'editor@example.org', password: PASSWORD }),
-    })
-    return ((await response.json()) as { token: string }).token
-  }
 
   const createTopic = (token: string, title: string): Promise<Response> =>
     fetch(`${base}/api/topics`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `JWT ${token}` },
+      headers: { 'content-type': 'application/json', authorization: token },
       body: JSON.stringify({ title, description: 'Made by the operator suite.' }),
     })
 
+  type Document = { collection: string; id: string }
+
+  const ask = async (url: string, token: string, body?: object): Promise<Response> =>
+    fetch(`${base}${url}`, {
+      headers: { 'content-type': 'application/json', authorization: token },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    })
+
+  /** Sample documents: approved, live, and so ready to be published again. */
+  const liveDocuments = async (): Promise<Document[]> => {
+    const lists = ['attachment-patterns', 'programs', 'calls-to-action'].map(async (collection) => {
+      const response = await fetch(`${base}/content/v1/${collection}?limit=4`)
+      const { docs } = (await response.json()) as { docs: { id: string }[] }
+      return docs.map(({ id }) => ({ collection, id }))
+    })
+    return (await Promise.all(lists)).flat()
+  }
+
+  const workflowOf = async ({ collection, id }: Document, token: string) => {
+    const response = await ask(`/api/${collection}/${id}/workflow`, token)
+    return (await response.json()) as { digest: string; live: { release: number; digest: string } }
+  }
+
+  const publish = async ({ collection, id }: Document, token: string): Promise<boolean> => {
+    const view = await ask(`/api/${collection}/${id}/workflow`, token)
+    const { digest } = (await view.json()) as { digest: string }
+    const url = `/api/${collection}/${id}/workflow/publish`
+    return (await ask(url, token, { digest })).status === 200
+  }
+
+  /** The numbers of a document's releases, the latest first. */
+  const releasesOf = async ({ id }: Document, token: string): Promise<number[]> => {
+    const url = `/api/releases?where[document][equals]=${id}&sort=-number&limit=100`
+    const { docs } = (await (await ask(url, token)).json()) as { docs: { number: number }[] }
+    return docs.map(({ number }) => number)
+  }
+
   beforeAll(async () => {
-    dataDir = await mkdtemp(path.join(os.tmpdir(), 'secure-base-process-'))
-    port = await freePort()
-    base = `http://localhost:${port}`
-    await start()
+    program = await operate()
+    base = program.base
+    await program.start()
   })
-  afterAll(async () => {
-    killAll()
-    await rm(dataDir, { recursive: true, force: true })
-  })
+  afterAll(() => program.remove())
 
   it('keeps every document it said was saved when it is killed in the middle of saving', async () => {
-    const token = await signIn()
+    const token = await program.signIn('editor')
     const confirmed: string[] = []
     const save = async (number: number): Promise<void> => {
       const title = `Topic number ${number}`
@@ -101,11 +68,11 @@ describe('the program under npm', () => {
     }
     const saving = Array.from({ length: 200 }, (_, number) => save(number).catch(() => undefined))
     while (confirmed.length < 10) await pause()
-    killAll()
+    program.killAll()
     await Promise.all(saving)
     expect(confirmed.length).toBeLessThan(200)
 
-    await start()
+    await program.start()
 
     const response = await fetch(`${base}/content/v1/topics?limit=100&select[title]=true&sort=-id`)
     const { docs, totalPages } = (await response.json()) as {
@@ -122,21 +89,57 @@ describe('the program under npm', () => {
     expect(titles).toEqual(expect.arrayContaining(confirmed))
   })
 
+  it('leaves nothing half published when it is killed in the middle of publishing', async () => {
+    const documents = await liveDocuments()
+    const reader = await program.signIn('editor')
+    const before = await Promise.all(documents.map((one) => releasesOf(one, reader)))
+    let confirmed = 0
+    // Two hundred publications in five rounds, each of which ends with a kill at another moment.
+    for (const after of [3, 11, 19, 27, 35]) {
+      const token = await program.signIn('editor')
+      const goal = confirmed + after
+      const asked = Array.from({ length: 40 }, async (_, index) => {
+        const document = documents[index % documents.length]
+        if (document !== undefined && (await publish(document, token))) confirmed += 1
+      }).map((work) => work.catch(() => undefined))
+      for (let waited = 0; confirmed < goal && waited < 400; waited += 1) await pause(25)
+      program.killAll()
+      await Promise.all(asked)
+      await program.start()
+    }
+    expect(confirmed).toBeGreaterThanOrEqual(95)
+
+    let written = 0
+    for (const [index, document] of documents.entries()) {
+      const releases = await releasesOf(document, reader)
+      expect(releases).toEqual(Array.from(releases, (_, place) => releases.length - place))
+      const { live, digest } = await workflowOf(document, reader)
+      expect(live).toMatchObject({ release: releases.length, digest })
+      const answer = await fetch(`${base}/content/v1/${document.collection}/${document.id}`)
+      expect(answer.status).toBe(200)
+      written += releases.length - (before[index]?.length ?? 0)
+    }
+    expect(written).toBeGreaterThanOrEqual(confirmed)
+    const verified = await program.run('audit:verify')
+    expect(verified.output).toContain('as they were written')
+    expect(verified.code).toBe(0)
+  })
+
   it('answers what it was asked before npm was told to stop, then frees the port', async () => {
-    const token = await signIn()
+    const token = await program.signIn('editor')
     const text = `# A long text\n\nIts summary.\n\n${'## Part\n\nLove and trauma.\n\n'.repeat(6000)}`
     const form = new FormData()
     form.append('file', new Blob([text], { type: 'text/markdown' }), 'long.md')
     const asked = fetch(`${base}/api/articles/import`, {
       method: 'POST',
-      headers: { authorization: `JWT ${token}` },
+      headers: { authorization: token },
       body: form,
     })
     await pause()
 
-    npm.kill('SIGTERM')
+    program.stop()
 
     expect((await asked).status).toBe(200)
-    await waitFor('refused')
+    await program.waitFor('refused')
   })
 })

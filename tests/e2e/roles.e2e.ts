@@ -18,6 +18,7 @@ test('an author gets an address suggested while typing, saves a draft and cannot
   await seeMessage(page, /successfully/i)
   await page.locator('#action-save-draft:disabled').waitFor()
   expect(await page.locator('#field-slug').inputValue()).toBe('que-nos-calma')
+  await page.locator('#action-submit:enabled').waitFor()
   expect(await page.locator('#action-publish').count()).toBe(0)
   expect(await page.locator('#action-unpublish').count()).toBe(0)
 })
@@ -42,7 +43,8 @@ test('an author edits their own drafts, reads what is live, and sees no draft of
   await openDocument(page, { collection: 'articles', id: live.id })
   expect(await page.locator('#field-title').isDisabled()).toBe(true)
   expect(await page.locator('#action-save-draft').count()).toBe(0)
-  expect(await page.locator('#action-publish').count()).toBe(0)
+  expect(await page.locator('[id^=action-]').count()).toBe(0)
+  expect(await page.locator('#review-panel').count()).toBe(0)
 })
 
 test('a clinician reads articles, changes none, and can take one down', async () => {
@@ -63,7 +65,7 @@ test('a clinician reads articles, changes none, and can take one down', async ()
 
   await page.click('#action-unpublish')
   await page.fill('#field-reason', 'The advice in it is out of date.')
-  await page.click('#reason-confirm')
+  await page.click('#dialog-confirm')
   await seeMessage(page, 'Taken down.')
   expect((await readArticle(article.slug)).status).toBe(410)
 })

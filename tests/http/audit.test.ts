@@ -13,6 +13,7 @@ import { verifyLedger } from '../../src/services/audit/verifyLedger.js'
 import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload, MONGODB } from '../support/createTestPayload.js'
+import { release } from '../support/workflow.js'
 
 type Event = {
   id: string
@@ -103,7 +104,7 @@ describe('the record of what happens to a document', () => {
         })
         .expect(201),
     )
-    await api('post', `/api/articles/${id}/workflow/publish`).send({}).expect(200)
+    await release({ base, collection: 'articles', id })
     await api('post', `/api/articles/${id}/workflow/unpublish`)
       .send({ comment: 'A mistake in the dose.' })
       .expect(200)
@@ -116,10 +117,41 @@ describe('the record of what happens to a document', () => {
     })
   })
 
-  it('is not written for an act that was refused', async () => {
+  it('says what was refused, and never that it was done', async () => {
     const id = idOf(await api('post', '/api/articles').send({ title: 'Not ready' }).expect(201))
-    await api('post', `/api/articles/${id}/workflow/publish`).send({}).expect(422)
-    expect((await trail(id)).map(({ action }) => action)).toEqual(['create'])
+    await api('post', `/api/articles/${id}/workflow/publish`).send({}).expect(409)
+    await api('patch', `/api/articles/${id}`).send({ _status: 'published' }).expect(422)
+    const acts = await trail(id)
+    expect(acts.map(({ action }) => action)).toEqual(['create', 'refused', 'refused'])
+    expect(acts[1]?.detail).toMatchObject({ action: 'publish' })
+    expect(acts[2]?.detail).toEqual({ codes: ['publish-requires-workflow'] })
+  })
+
+  it('has every step of the workflow, with who took it and what it was about', async () => {
+    const person = idOf(await api('post', '/api/people').send({ name: 'Dr. Bo' }).expect(201))
+    const id = idOf(
+      await api('post', '/api/articles')
+        .send({
+          title: 'Step by step',
+          summary: 'A summary.',
+          body: paragraph('Words.'),
+          authors: [person],
+          clinicalContent: true,
+        })
+        .expect(201),
+    )
+    await release({ base, collection: 'articles', id })
+    const steps = (await trail(id)).filter(({ action }) => action !== 'create')
+    expect(steps.map(({ action, actor }) => [action, actor])).toEqual([
+      ['submit', String(base.actors.editor.id)],
+      ['approve', String(base.actors.reviewer.id)],
+      ['sign', String(base.actors.clinician.id)],
+      ['update', String(base.actors.editor.id)],
+      ['published', String(base.actors.editor.id)],
+    ])
+    const digests = steps.flatMap(({ detail }) => detail?.digest ?? [])
+    expect(digests).toHaveLength(4)
+    expect(new Set(digests).size).toBe(1)
   })
 
   it('remembers what a deleted document last was', async () => {

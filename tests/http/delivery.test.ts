@@ -5,9 +5,11 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDeliverySchema } from '../../src/delivery/graphql/createDeliverySchema.js'
 import { createFieldCatalogue } from '../../src/delivery/shape/catalogue.js'
+import type { WorkflowCollection } from '../../src/slugs.js'
 import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload } from '../support/createTestPayload.js'
+import { release } from '../support/workflow.js'
 
 const CANARY = 'CANARY'
 
@@ -25,8 +27,7 @@ const create = async (collection: string, data: object): Promise<string> => {
   return (body as { doc: { id: string } }).doc.id
 }
 
-const publish = (collection: string, id: string) =>
-  api('post', `/api/${collection}/${id}/workflow/publish`).send({}).expect(200)
+const publish = (collection: WorkflowCollection, id: string) => release({ base, collection, id })
 
 const read = (path: string) => request(app).get(`/content/v1${path}`)
 

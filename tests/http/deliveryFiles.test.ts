@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload } from '../support/createTestPayload.js'
+import { release, unpublish } from '../support/workflow.js'
 
 type Image = { id: string; filename: string; sizes: Record<string, { filename?: string }> }
 
@@ -46,8 +47,7 @@ const article = (slug: string, heroImage: string): Promise<string> =>
     heroImage,
   })
 
-const workflow = (id: string, action: 'publish' | 'unpublish') =>
-  api('post', `/api/articles/${id}/workflow/${action}`).send({ comment: 'For a test' }).expect(200)
+const named = (id: string) => ({ base, collection: 'articles' as const, id })
 
 const file = (name: string) => request(app).get(`/content/v1/media/${encodeURIComponent(name)}`)
 
@@ -59,10 +59,10 @@ beforeAll(async () => {
   shown = await upload('shown.png', 'teal')
   drafted = await upload('drafted.png', 'maroon')
   withdrawn = await upload('withdrawn.png', 'olive')
-  await workflow(await article('live', shown.id), 'publish')
+  await release(named(await article('live', shown.id)))
   await article('only-a-draft', drafted.id)
   gone = await article('soon-gone', withdrawn.id)
-  await workflow(gone, 'publish')
+  await release(named(gone))
 }, 120_000)
 
 afterAll(() => base.close())
@@ -157,12 +157,12 @@ describe('an image that no live document shows', () => {
 
   it('goes with the document that showed it, even for a cache that has it', async () => {
     const { headers } = await file(withdrawn.filename).expect(200)
-    await workflow(gone, 'unpublish')
+    await unpublish(named(gone))
     const { body } = await file(withdrawn.filename)
       .set('If-None-Match', String(headers.etag))
       .expect(404)
     expect(body).toMatchObject({ errors: [{ code: 'not-found' }] })
-    await workflow(gone, 'publish')
+    await release(named(gone))
     await file(withdrawn.filename).set('If-None-Match', String(headers.etag)).expect(304)
   })
 

@@ -2,9 +2,11 @@ import type { Express } from 'express'
 import * as qs from 'qs-esm'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { WorkflowCollection } from '../../src/slugs.js'
 import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload } from '../support/createTestPayload.js'
+import { release } from '../support/workflow.js'
 
 let base: TestPayload
 let app: Express
@@ -19,9 +21,9 @@ const create = async (collection: string, data: object): Promise<string> => {
   return (body as { doc: { id: string } }).doc.id
 }
 
-const publish = async (collection: string, data: object): Promise<string> => {
+const publish = async (collection: WorkflowCollection, data: object): Promise<string> => {
   const id = await create(collection, data)
-  await api('post', `/api/${collection}/${id}/workflow/publish`).send({}).expect(200)
+  await release({ base, collection, id })
   return id
 }
 
@@ -215,7 +217,7 @@ describe('structured data', () => {
       ((await read(path)).body as { jsonLd: { inLanguage?: string } }).jsonLd.inLanguage
     expect(await language('/articles/both?locale=es')).toBe('en')
     await api('patch', `/api/articles/${ids.both}?locale=es`).send({ title: 'Mitad' }).expect(200)
-    await api('post', `/api/articles/${ids.both}/workflow/publish`).send({}).expect(200)
+    await release({ base, collection: 'articles', id: ids.both ?? '' })
     expect(await language('/articles/both?locale=es')).toBe('es')
     expect(await language('/articles/both')).toBe('en')
   })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload } from '../support/createTestPayload.js'
+import { release } from '../support/workflow.js'
 
 type Image = {
   id: string
@@ -90,7 +91,7 @@ beforeAll(async () => {
     authors: [person],
     heroImage: live.id,
   })
-  await api('post', `/api/articles/${article}/workflow/publish`).send({}).expect(200)
+  await release({ base, collection: 'articles', id: article })
 }, 120_000)
 afterAll(() => base.close())
 

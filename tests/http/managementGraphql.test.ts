@@ -101,8 +101,20 @@ describe('signing in over GraphQL', () => {
 })
 
 describe('the schema', () => {
-  it('offers no mutation but those that change documents', () => {
-    const verbs = fieldsOf('Mutation').map((name) => name.replace(/[A-Z].*$/, ''))
+  it('offers no mutation but those that change documents, discuss them and decide about them', () => {
+    const ours = [
+      'commentOnDocument',
+      'decideFinding',
+      'reopenDocumentComment',
+      'replyToDocumentComment',
+      'resolveDocumentComment',
+      'transitionDocument',
+    ]
+    const mutations = fieldsOf('Mutation')
+    expect(mutations).toEqual(expect.arrayContaining(ours))
+    const verbs = mutations
+      .filter((name) => !ours.includes(name))
+      .map((name) => name.replace(/[A-Z].*$/, ''))
     expect([...new Set(verbs)].sort()).toEqual([
       'create',
       'delete',
@@ -137,7 +149,17 @@ describe('the schema', () => {
 
   it('keeps the ordinary fields of an account', () => {
     expect(fieldsOf('User').sort()).toEqual(
-      ['createdAt', 'email', 'id', 'licence', 'name', 'person', 'roles', 'updatedAt'].sort(),
+      [
+        'allowCorrections',
+        'createdAt',
+        'email',
+        'id',
+        'licence',
+        'name',
+        'person',
+        'roles',
+        'updatedAt',
+      ].sort(),
     )
     expect(fieldsOf('User_where')).toEqual(
       expect.arrayContaining(['name', 'email', 'roles', 'licence__expiresOn', 'AND', 'OR']),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload } from '../support/createTestPayload.js'
+import { release } from '../support/workflow.js'
 
 const CANARY = 'CANARY-NOT-FOR-READERS'
 
@@ -50,7 +51,7 @@ beforeAll(async () => {
     })
     .expect(201)
   id = (body as { doc: { id: string } }).doc.id
-  await rest('post', `/api/articles/${id}/workflow/publish`, editor).send({}).expect(200)
+  await release({ base, collection: 'articles', id })
   await rest('patch', `/api/articles/${id}`, editor).send({ title: CANARY }).expect(200)
   const { docs } = await base.payload.findVersions({
     collection: 'articles',

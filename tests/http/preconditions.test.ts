@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload } from '../support/createTestPayload.js'
+import { approve, release } from '../support/workflow.js'
 
 const STRONG = /^"[\w-]{20,}"$/
 const WRITERS = ['1', '2', '3', '4', '5', '6']
@@ -37,6 +38,11 @@ const tagOf = async (url: string, token = editor): Promise<string> => {
   return String(headers.etag)
 }
 
+const digestOf = async (address: string): Promise<string> => {
+  const { body } = await api('get', `${address}/workflow`).expect(200)
+  return (body as { digest: string }).digest
+}
+
 const titleOf = async (url: string): Promise<unknown> => {
   const { body } = await api('get', url).expect(200)
   return (body as { title: unknown }).title
@@ -54,7 +60,7 @@ afterAll(() => base.close())
 describe('the tag of a document', () => {
   it('is strong, and the same whatever part of it is read and whoever reads it', async () => {
     const id = await createArticle('one-tag')
-    await api('post', `/api/articles/${id}/workflow/publish`).send({}).expect(200)
+    await release({ base, collection: 'articles', id })
     await api('patch', `/api/articles/${id}`).send({ title: 'A draft over it' }).expect(200)
     const address = `/api/articles/${id}`
     const tag = await tagOf(address)
@@ -83,12 +89,16 @@ describe('the tag of a document', () => {
       () => api('patch', `${address}?locale=es`).send({ title: 'Palabras' }),
       () => api('patch', `${address}?autosave=true&draft=true`).send({ title: 'Fourth words' }),
       () => api('patch', `${address}?autosave=true&draft=true`).send({ title: 'Fifth words' }),
-      () => api('post', `${address}/workflow/publish`).send({}),
+      async () => {
+        await approve({ base, collection: 'articles', id })
+        return api('post', `${address}/workflow/publish`).send({ digest: await digestOf(address) })
+      },
       () => api('post', `${address}/workflow/unpublish`).send({ comment: 'Out of date' }),
       () => api('patch', address).send({ deletedAt: new Date().toISOString() }),
     ]
     for (const step of steps) {
-      const { headers } = await step().expect(200)
+      const { headers, status } = await step()
+      expect(status).toBe(200)
       const tag = await tagOf(`${address}?trash=true`)
       expect(headers.etag).toBe(tag)
       tags.push(tag)
@@ -251,10 +261,12 @@ describe('a workflow action', () => {
 
   it('with the present tag is done, for one of several who saw it', async () => {
     const id = await createArticle('present-action')
+    await approve({ base, collection: 'articles', id })
     const address = `/api/articles/${id}/workflow`
     const tag = await tagOf(address)
+    const digest = await digestOf(`/api/articles/${id}`)
     const answers = await Promise.all(
-      WRITERS.map(() => api('post', `${address}/publish`).set('If-Match', tag).send({})),
+      WRITERS.map(() => api('post', `${address}/publish`).set('If-Match', tag).send({ digest })),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412, 412, 412, 412])
     const { body } = await api('get', address).expect(200)

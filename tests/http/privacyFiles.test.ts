@@ -53,7 +53,8 @@ describe('a signed form', () => {
         text: SECRET_BYTES,
       })
       expect(answer.headers.get('cache-control')).toContain('no-store')
-      expect(answer.headers.get('content-disposition')).toBe('attachment')
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename=/)
+      expect(answer.headers.get('content-type')).toBe('application/octet-stream')
     }
   })
 

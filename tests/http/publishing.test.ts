@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload } from '../support/createTestPayload.js'
+import { approve } from '../support/workflow.js'
 
 let base: TestPayload
 let app: Express
@@ -27,8 +28,20 @@ const createArticle = async (slug: string): Promise<string> => {
   return (body as { doc: { id: string } }).doc.id
 }
 
-const publish = (id: string, token = editor) =>
-  api('post', `/api/articles/${id}/workflow/publish`, token).send({})
+/** Takes an action on what is there now. */
+const act = async (id: string, action: string, body: object = {}, token = editor) => {
+  const { body: view } = await api('get', `/api/articles/${id}/workflow`).expect(200)
+  const { digest } = view as { digest: string }
+  return api('post', `/api/articles/${id}/workflow/${action}`, token).send({ digest, ...body })
+}
+
+/** Publishes what others have approved. */
+const publish = async (id: string) => {
+  await approve({ base, collection: 'articles', id })
+  const answer = await act(id, 'publish')
+  expect(answer.status, answer.text).toBe(200)
+  return answer
+}
 
 const publicTitle = async (slug: string): Promise<unknown> => {
   const { body } = await request(app).get(`/content/v1/articles/${slug}`)
@@ -49,8 +62,8 @@ describe('publishing an article', () => {
   it('keeps a new article out of the delivery plane until an editor publishes it', async () => {
     const id = await createArticle('from-draft-to-live')
     await request(app).get('/content/v1/articles/from-draft-to-live').expect(404)
-    await publish(id, author).expect(404)
-    await publish(id).expect(200)
+    await api('post', `/api/articles/${id}/workflow/publish`, author).send({}).expect(404)
+    await publish(id)
     const { body } = await request(app).get('/content/v1/articles/from-draft-to-live').expect(200)
     expect(body).toMatchObject({
       title: 'Approved words',
@@ -61,7 +74,7 @@ describe('publishing an article', () => {
 
   it('records the release with its number, digest and person', async () => {
     const id = await createArticle('recorded')
-    const { body } = await publish(id).expect(200)
+    const { body } = await publish(id)
     expect(body).toMatchObject({ live: { release: 1 } })
     const { docs } = await base.payload.find({
       collection: 'releases',
@@ -84,7 +97,7 @@ describe('publishing an article', () => {
 
   it('makes live what was seen: an older digest is refused and undone, the present one accepted', async () => {
     const id = await createArticle('seen')
-    const { body: first } = await publish(id).expect(200)
+    const { body: first } = await publish(id)
     const { digest: old } = (first as { live: { digest: string } }).live
     await api('patch', `/api/articles/${id}`).send({ title: 'Later words' }).expect(200)
     const action = (name: string, body: object) =>
@@ -98,6 +111,11 @@ describe('publishing an article', () => {
     expect(view).toMatchObject({ live: { release: 1, digest: old } })
 
     const { digest } = view as { digest: string }
+    const { body: unapproved } = await action('publish', { digest }).expect(409)
+    expect(unapproved).toMatchObject({
+      errors: [{ code: 'wrong-stage' }, { code: 'approval-void' }],
+    })
+    await approve({ base, collection: 'articles', id })
     const { body: second } = await action('publish', { digest }).expect(200)
     expect(second).toMatchObject({ digest, live: { release: 2, digest } })
     expect(await publicTitle('seen')).toBe('Later words')
@@ -114,18 +132,20 @@ describe('publishing an article', () => {
       const { body } = await request(app).get('/content/v1/articles/first-day').expect(200)
       return (body as { publishedAt: string }).publishedAt
     }
-    await publish(id).expect(200)
+    await publish(id)
     const first = await dayOf()
     expect(Date.parse(first)).toBeGreaterThan(0)
     await api('patch', `/api/articles/${id}`).send({ title: 'Other words' }).expect(200)
-    await publish(id).expect(200)
+    await publish(id)
     expect(await dayOf()).toBe(first)
   })
 
   it('says every field that is missing and publishes nothing', async () => {
     const { body } = await api('post', '/api/articles').send({ title: 'Only a title' }).expect(201)
     const { id } = (body as { doc: { id: string } }).doc
-    const refused = await publish(id).expect(422)
+    await approve({ base, collection: 'articles', id })
+    const refused = await act(id, 'publish')
+    expect(refused.status).toBe(422)
     const fields = (refused.body as { errors: { code: string; field: string }[] }).errors
     expect(fields.map(({ field }) => field).sort()).toEqual(['authors', 'body', 'summary'])
     expect(fields.every(({ code }) => code === 'checklist-incomplete')).toBe(true)
@@ -134,7 +154,7 @@ describe('publishing an article', () => {
 
   it('answers 410 once the article was taken down, and needs a reason for it', async () => {
     const id = await createArticle('taken-down')
-    await publish(id).expect(200)
+    await publish(id)
     await api('post', `/api/articles/${id}/workflow/unpublish`).send({}).expect(422)
     expect(await publicTitle('taken-down')).toBe('Approved words')
     await api('post', `/api/articles/${id}/workflow/unpublish`)
@@ -145,9 +165,9 @@ describe('publishing an article', () => {
 
   it('redirects the former address of a live article', async () => {
     const id = await createArticle('old-address')
-    await publish(id).expect(200)
+    await publish(id)
     await api('patch', `/api/articles/${id}`).send({ slug: 'new-address' }).expect(200)
-    await publish(id).expect(200)
+    await publish(id)
     const { headers } = await request(app).get('/content/v1/articles/old-address').expect(301)
     expect(headers.location).toContain('/content/v1/articles/new-address')
   })
@@ -161,7 +181,7 @@ describe('saving an article', () => {
 
   it('keeps the words of a whole form as the admin panel sends it', async () => {
     const id = await createArticle('whole-form')
-    await publish(id).expect(200)
+    await publish(id)
     const form = {
       ...(await working(id)),
       title: 'Edited words',
@@ -173,7 +193,7 @@ describe('saving an article', () => {
       .expect(200)
     expect((await working(id)).title).toBe('Edited words')
     expect(await publicTitle('whole-form')).toBe('Approved words')
-    await publish(id).expect(200)
+    await publish(id)
     expect(await publicTitle('whole-form')).toBe('Edited words')
   })
 
@@ -195,7 +215,7 @@ describe('every other way to change what is live', () => {
 
   beforeAll(async () => {
     id = await createArticle(slug)
-    await publish(id).expect(200)
+    await publish(id)
   })
 
   const ways: [string, () => request.Test, number][] = [

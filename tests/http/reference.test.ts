@@ -5,6 +5,8 @@ import { buildClientSchema, buildSchema, getIntrospectionQuery, printSchema } fr
 import type { IntrospectionQuery } from 'graphql'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Role } from '../../src/access/roles.js'
+import { ROLES } from '../../src/access/roles.js'
 import type { JsonObject } from '../../src/delivery/json.js'
 import { objectOf } from '../../src/delivery/json.js'
 import { seedDemo } from '../../src/seed/seed.js'
@@ -29,11 +31,28 @@ const description = JSON.parse(reference('openapi.json')) as JsonObject
 
 let opened: Awaited<ReturnType<typeof openTestPayload>>
 let app: Express
-let editor: string
+const tokens: Record<string, string> = {}
 
 const read = (path: string) => request(app).get(`/content/v1${path}`)
 const staff = (method: 'get' | 'post' | 'patch', path: string) =>
-  request(app)[method](`/api${path}`).set('Authorization', editor)
+  request(app)
+    [method](`/api${path}`)
+    .set('Authorization', tokens.editor ?? '')
+
+const as = (role: Role, method: 'get' | 'post' | 'patch', path: string) =>
+  request(app)
+    [method](`/api${path}`)
+    .set('Authorization', tokens[role] ?? '')
+
+/** Takes an action on what is there now; its answer is as described. */
+const step = async (id: string, role: Role, action: string, input: object = {}) => {
+  const { digest } = (await staff('get', `/articles/${id}/workflow`)).body as { digest: string }
+  const url = `/articles/${id}/workflow/${action}`
+  const { body } = await as(role, 'post', url)
+    .send({ digest, ...input })
+    .expect(200)
+  expect(faults('Workflow', body)).toEqual([])
+}
 
 const docsOf = (body: unknown): JsonObject[] => (body as { docs: JsonObject[] }).docs
 const faults = (name: string, value: unknown): string[] => faultsOf(description, name, value)
@@ -49,7 +68,7 @@ beforeAll(async () => {
   const seeded = await seedDemo({ payload: opened.payload, password: PASSWORD })
   expect(seeded.ok).toBe(true)
   app = serverFor(opened)
-  editor = await signIn(app, 'editor')
+  for (const role of ROLES) tokens[role] = await signIn(app, role)
 }, 180_000)
 afterAll(() => opened.close())
 
@@ -182,8 +201,13 @@ describe('the statuses of the delivery plane', () => {
       id: string
     }
     const before = String((await read(`/articles/${id}`)).body.slug)
-    await staff('patch', `/articles/${id}`).send({ slug: 'another-address' }).expect(200)
-    await staff('post', `/articles/${id}/workflow/publish`).send({}).expect(200)
+    await as('author', 'patch', `/articles/${id}`).send({ slug: 'another-address' }).expect(200)
+    await step(id, 'editor', 'approve')
+    const { stage } = (await staff('get', `/articles/${id}/workflow`)).body as { stage: string }
+    if (stage === 'clinical-review') {
+      await step(id, 'clinician', 'sign', { password: PASSWORD, meaning: 'Reviewed' })
+    }
+    await step(id, 'editor', 'publish')
     const moved = await read(`/articles/${before}?depth=0`).expect(301)
     expect(moved.headers.location).toBe('/content/v1/articles/another-address?depth=0')
     const down = await staff('post', `/articles/${id}/workflow/unpublish`)

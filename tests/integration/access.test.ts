@@ -35,6 +35,7 @@ it('has a rule of ours for every operation of every collection and global', () =
     'case-stories',
     'consents',
     'media',
+    'notices',
     'people',
     'private-files',
     'programs',
@@ -42,11 +43,16 @@ it('has a rule of ours for every operation of every collection and global', () =
     'redirects',
     'references',
     'releases',
+    'review-comments',
+    'schedules',
+    'screenings',
     'sign-offs',
+    'signing-keys',
     'topics',
     'users',
     'webhook-deliveries',
     'webhooks',
+    'workflow-states',
   ])
   for (const { slug, access } of ours) {
     for (const operation of OPERATIONS) {

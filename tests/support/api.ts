@@ -2,10 +2,9 @@
 import type { Express } from 'express'
 import pino from 'pino'
 import request from 'supertest'
-import type { Role } from '../../src/access/roles.js'
 import { createDeliveryRouter } from '../../src/delivery/router.js'
 import { createServer } from '../../src/server/createServer.js'
-import type { TestPayload } from './createTestPayload.js'
+import type { Person, TestPayload } from './createTestPayload.js'
 import { ORIGIN, PASSWORD } from './createTestPayload.js'
 
 export const serverFor = ({
@@ -23,11 +22,11 @@ export const serverFor = ({
   })
 
 /** The `Authorization` header of a signed-in account. */
-export const signIn = async (app: Express, role: Role): Promise<string> => {
+export const signIn = async (app: Express, person: Person): Promise<string> => {
   const { body } = await request(app)
     .post('/api/users/login')
     .set('Origin', ORIGIN)
-    .send({ email: `${role}@example.org`, password: PASSWORD })
+    .send({ email: `${person}@example.org`, password: PASSWORD })
     .expect(200)
   return `JWT ${(body as { token: string }).token}`
 }

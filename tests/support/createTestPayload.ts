@@ -12,7 +12,17 @@ import type { Env } from '../../src/env.js'
 import { sealEvents } from '../../src/services/audit/seal.js'
 
 export const ORIGIN = 'http://localhost:3000'
+/** Of the clinician. */
+export const LICENCE = {
+  number: 'TEST-0001',
+  jurisdiction: 'California, United States',
+  expiresOn: '2035-12-31T00:00:00.000Z',
+}
+
 export const PASSWORD = 'correct horse battery staple'
+
+/** Everybody who works here; the reviewer is a second editor, since nobody approves their own text. */
+export type Person = Role | 'reviewer'
 
 export type TestPayload = {
   payload: Payload
@@ -29,9 +39,9 @@ export type TestPayload = {
     | 'uploadLimitMb'
     | 'trustProxy'
   >
-  actors: Record<Role, TypedUser>
+  actors: Record<Person, TypedUser>
   /** A request as this account would make it, outside any transaction. */
-  as: (role: Role) => Promise<PayloadRequest>
+  as: (person: Person) => Promise<PayloadRequest>
   close: () => Promise<void>
 }
 
@@ -80,23 +90,24 @@ export const openTestPayload = async ({
 export const createTestPayload = async (): Promise<TestPayload> => {
   const opened = await openTestPayload()
   const { payload } = opened
-  const account = async (role: Role) => {
+  const account = async (person: Person) => {
     const user = await payload.create({
       collection: 'users',
       data: {
-        name: `The ${role}`,
-        email: `${role}@example.org`,
+        name: `The ${person}`,
+        email: `${person}@example.org`,
         password: PASSWORD,
-        roles: [role],
+        roles: [person === 'reviewer' ? 'editor' : person],
+        ...(person === 'clinician' ? { licence: LICENCE } : {}),
       },
       overrideAccess: true,
     })
-    return [role, { ...user, collection: 'users' }] as const
+    return [person, { ...user, collection: 'users' }] as const
   }
-  const accounts: (readonly [Role, TypedUser])[] = []
-  for (const role of ROLES) accounts.push(await account(role))
-  const actors = Object.fromEntries(accounts) as Record<Role, TypedUser>
-  return { ...opened, actors, as: (role) => createLocalReq({ user: actors[role] }, payload) }
+  const accounts: (readonly [Person, TypedUser])[] = []
+  for (const person of [...ROLES, 'reviewer' as const]) accounts.push(await account(person))
+  const actors = Object.fromEntries(accounts) as Record<Person, TypedUser>
+  return { ...opened, actors, as: (person) => createLocalReq({ user: actors[person] }, payload) }
 }
 
 const dropDatabase = async (payload: Payload): Promise<void> => {

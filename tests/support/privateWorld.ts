@@ -10,8 +10,8 @@ import type { CollectionSlug } from 'payload'
 import sharp from 'sharp'
 import type { Role } from '../../src/access/roles.js'
 import { ROLES } from '../../src/access/roles.js'
-import { publishDocument } from '../../src/services/publish/publishDocument.js'
-import { unpublishDocument } from '../../src/services/publish/unpublishDocument.js'
+import { fileKeysOf } from '../../src/services/privateFiles/keys.js'
+import { seal } from '../../src/services/privateFiles/seal.js'
 import type { WorkflowCollection } from '../../src/slugs.js'
 import { PRIVATE_COLLECTIONS, WORKFLOW_COLLECTIONS } from '../../src/slugs.js'
 import { serverFor } from './api.js'
@@ -19,6 +19,7 @@ import { canaryOf, entitiesOf, mark, privateFieldsOf, rowOf, traceOf } from './c
 import type { TestPayload } from './createTestPayload.js'
 import { ORIGIN, PASSWORD, createTestPayload } from './createTestPayload.js'
 import { wordsFor } from './wordsFor.js'
+import { act, approve, unpublish } from './workflow.js'
 
 /** The states in which a document's words are not for readers. */
 export const STATES = ['draft', 'edit', 'old', 'trash', 'gone'] as const
@@ -104,15 +105,11 @@ const documentsOf = (base: TestPayload, collection: WorkflowCollection): Documen
       overrideAccess: false,
     })
   }
-  const decide = async (id: string, act: typeof publishDocument) => {
-    const done = await act({
-      payload,
-      req: await base.as('editor'),
-      collection,
-      id,
-      comment: mark('releases', 'comment'),
-    })
-    if (!done.ok) throw new Error(`${collection}: ${JSON.stringify(done.refusals)}`)
+  const comment = mark('releases', 'comment')
+  const publish = async (id: string) => {
+    const named = { base, collection, id }
+    await approve(named)
+    await act({ ...named, action: 'publish', by: 'editor', input: { comment } })
   }
   return {
     create: async (words, links) => {
@@ -135,8 +132,8 @@ const documentsOf = (base: TestPayload, collection: WorkflowCollection): Documen
       await update(id, { ...wordsFor({ entity, words }), slug: undefined })
       await update(id, { title: words }, 'es')
     },
-    publish: (id) => decide(id, publishDocument),
-    unpublish: (id) => decide(id, unpublishDocument),
+    publish,
+    unpublish: (id) => unpublish({ base, collection, id }, comment),
     trash: (id) => update(id, { deletedAt: new Date().toISOString() }),
   }
 }
@@ -282,7 +279,9 @@ export const createPrivateWorld = async (): Promise<PrivateWorld> => {
   const form = mark('private-files', 'filename')
   const folder = path.join(base.env.dataDir, 'private')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, form), SECRET_BYTES)
+  const key = fileKeysOf(base.payload).current
+  const sealed = seal({ bytes: Buffer.from(SECRET_BYTES), name: form, key })
+  writeFileSync(path.join(folder, form), sealed)
   const principals = await principalsOf(base, ask)
   return {
     base,

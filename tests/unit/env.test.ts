@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -29,6 +30,8 @@ describe('parseEnv', () => {
       dataDir,
       database: { kind: 'sqlite', uri: `file:${dataDir}/secure-base.db` },
       secret: undefined,
+      signingKey: undefined,
+      fileKey: undefined,
       serverUrl: 'http://localhost:3000',
       origins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
       seed: 'demo',
@@ -61,6 +64,8 @@ describe('parseEnv', () => {
       PORT: 'http',
       DATABASE_URI: 'postgres://localhost',
       PAYLOAD_SECRET: 'short',
+      SIGNING_KEY: 'no key',
+      FILE_KEY: 'c2hvcnQ=',
       SERVER_URL: 'https://cms.example.org/path',
       ALLOWED_ORIGINS: 'https://ok.example.org, nonsense',
       SEED: 'maybe',
@@ -69,6 +74,8 @@ describe('parseEnv', () => {
       TRUST_PROXY: 'true',
       LOG_LEVEL: 'loud',
       UPLOAD_LIMIT_MB: '0',
+      SMTP_URL: 'mail.example.org',
+      MAIL_FROM: 'The desk',
       NODE_ENV: 'staging',
     })
     const refusals = parsed.ok ? [] : parsed.refusals
@@ -76,13 +83,17 @@ describe('parseEnv', () => {
       'ALLOWED_ORIGINS',
       'DATABASE_URI',
       'DEMO_PASSWORD',
+      'FILE_KEY',
       'LOG_LEVEL',
+      'MAIL_FROM',
       'NODE_ENV',
       'PAYLOAD_SECRET',
       'PORT',
       'ROLE',
       'SEED',
       'SERVER_URL',
+      'SIGNING_KEY',
+      'SMTP_URL',
       'TRUST_PROXY',
       'UPLOAD_LIMIT_MB',
     ])
@@ -91,7 +102,15 @@ describe('parseEnv', () => {
 
   it('never repeats a secret in a fault', () => {
     expect(
-      JSON.stringify(parseEnv({ PAYLOAD_SECRET: 'hunter2', DEMO_PASSWORD: 'hunter2' })),
+      JSON.stringify(
+        parseEnv({
+          PAYLOAD_SECRET: 'hunter2',
+          DEMO_PASSWORD: 'hunter2',
+          SIGNING_KEY: 'hunter2',
+          FILE_KEY: 'hunter2',
+          SMTP_URL: 'smtp//desk:hunter2@mail.example.org',
+        }),
+      ),
     ).not.toContain('hunter2')
   })
 
@@ -160,10 +179,61 @@ describe('parseEnv', () => {
     ])
   })
 
+  it('sends mail once it knows a server, from the host of the public origin or a given sender', () => {
+    const SMTP_URL = 'smtp://desk:secret@mail.example.org'
+    const server = {
+      host: 'mail.example.org',
+      port: 587,
+      secure: false,
+      auth: { user: 'desk', pass: 'secret' },
+    }
+    expect(settings().mail).toBeUndefined()
+    expect(settings({ MAIL_FROM: 'desk@example.org' }).mail).toBeUndefined()
+    expect(settings({ SMTP_URL, SERVER_URL: 'https://cms.example.org:8443' }).mail).toEqual({
+      server,
+      from: { name: 'Secure Base', address: 'secure-base@cms.example.org' },
+    })
+    expect(settings({ SMTP_URL, MAIL_FROM: 'The desk <desk@example.org>' }).mail).toEqual({
+      server,
+      from: { name: 'The desk', address: 'desk@example.org' },
+    })
+  })
+
+  it('takes a signing key as PEM, as PEM in one line, and as a JWK', () => {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString().trim()
+    const oneLine = pem.replaceAll('\n', String.raw`\n`)
+    const jwk = JSON.stringify(privateKey.export({ format: 'jwk' }))
+    for (const SIGNING_KEY of [pem, oneLine, jwk])
+      expect(settings({ SIGNING_KEY }).signingKey).toBe(SIGNING_KEY)
+  })
+
+  it('refuses a signing key of another kind, a public one, and half of one', () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    const pem = { format: 'pem', type: 'pkcs8' } as const
+    for (const SIGNING_KEY of [
+      rsa.export(pem).toString(),
+      publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+      JSON.stringify(publicKey.export({ format: 'jwk' })),
+      privateKey.export(pem).toString().slice(0, 60),
+    ])
+      expect(faultsOf({ SIGNING_KEY })).toEqual(['SIGNING_KEY'])
+  })
+
+  it('takes one file key or several, and refuses them all when one is none', () => {
+    const [a, b] = [1, 2].map((n) => Buffer.alloc(32, n).toString('base64'))
+    expect(settings({ FILE_KEY: `${a}` }).fileKey).toBe(a)
+    expect(settings({ FILE_KEY: `${a}, ${b}` }).fileKey).toBe(`${a}, ${b}`)
+    expect(faultsOf({ FILE_KEY: `${a},${b}x` })).toEqual(['FILE_KEY'])
+    expect(faultsOf({ FILE_KEY: `${a},` })).toEqual(['FILE_KEY'])
+    expect(faultsOf({ FILE_KEY: Buffer.alloc(16).toString('base64') })).toEqual(['FILE_KEY'])
+  })
+
   it('says which variables it does not use yet', () => {
     expect(
       settings({ SMTP_URL: 'smtp://x', REDIS_URL: 'redis://x', S3_BUCKET: 'b' }).unused,
-    ).toEqual(['SMTP_URL', 'REDIS_URL', 'S3_BUCKET'])
+    ).toEqual(['REDIS_URL', 'S3_BUCKET'])
   })
 })
 

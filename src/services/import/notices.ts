@@ -1,4 +1,6 @@
 /** What in a text needs a second look before it may be published. Pure. */
+import type { Treatment } from '../../workflow/regulatedTreatments.js'
+import { findRegulatedTreatments } from '../../workflow/regulatedTreatments.js'
 import { plainText } from './lexical.js'
 import { needsAnEye } from './reportLines.js'
 import { squeeze } from './text.js'
@@ -8,15 +10,6 @@ import type { ReportLine } from './types.js'
 
 const STORIES =
   /\b(?:stories|story|case stud(?:y|ies)|historias?|testimonials?|casos? clínicos?)\b/i
-/** "KAP" only in capitals: in lower case it is no abbreviation. */
-const TREATMENTS = [
-  /\b(?:es|ar)?ketamin[ea]?\b/i,
-  /\bKAP\b/,
-  /\bMDMA\b/i,
-  /\b(?:psilocybin|psilocibina)\b/i,
-  /\bLSD\b/,
-  /\b(?:ibogaine|ibogaína|ayahuasca|DMT)\b/i,
-]
 
 const wordsOfList = (list: ListNode): string =>
   list.children
@@ -55,16 +48,15 @@ export type Notices = { lines: ReportLine[]; namesRegulatedTreatment: boolean }
 /** Headings that announce stories of clients, and regulated treatments, each named once. */
 export const findNotices = ({ title, body }: { title: string; body: Placed[] }): Notices => {
   const lines: ReportLine[] = []
-  const seen = new Set<string>()
+  const seen = new Set<Treatment>()
   const look = (text: string, line: number | undefined) => {
-    for (const treatment of TREATMENTS) {
-      const name = treatment.exec(text)?.[0]
-      if (name === undefined || seen.has(treatment.source)) continue
-      seen.add(treatment.source)
+    for (const { treatment, words } of findRegulatedTreatments(text)) {
+      if (seen.has(treatment)) continue
+      seen.add(treatment)
       lines.push(
         needsAnEye(
           line,
-          `Regulated treatment named ("${name}"): the article was marked as clinical content and needs a clinical signature.`,
+          `Regulated treatment named ("${words}"): the article was marked as clinical content and needs a clinical signature.`,
         ),
       )
     }

@@ -1,87 +1,130 @@
-import type { PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
-import { actorFrom } from '../../access/actor.js'
-import { can } from '../../access/can.js'
 import type { ReleaseKind } from '../../collections/ledger.js'
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
-import type { WorkflowCollection } from '../../slugs.js'
 import { pause } from '../pause.js'
 import { syncReferences } from '../references/syncReferences.js'
 import { inTransaction } from '../transaction.js'
-import type { Publication } from './publications.js'
-import { findPublication, writePublication } from './publications.js'
-import type { Content } from './readContent.js'
+import { checkAction, STALE } from '../workflow/checkAction.js'
+import { findLiveRelease } from '../workflow/corrections.js'
+import { fieldRefusals } from '../workflow/gates/fields.js'
+import { publicReview } from '../workflow/publicReview.js'
+import type { Known } from '../workflow/situation.js'
+import { findSituation } from '../workflow/situation.js'
+import { writeState } from '../workflow/state.js'
+import { writePublication } from './publications.js'
 import { readContent } from './readContent.js'
 import { keepRedirect } from './redirects.js'
 import { recordRelease } from './releases.js'
 import type { Named, Release } from './transition.js'
-import { NOT_FOUND, STALE, changeStatus, checkDigest, findWorkingCopy } from './transition.js'
+import { changeStatus, latestVersion, NOT_FOUND } from './transition.js'
+
+type Publish = Named & {
+  /** `correct` keeps the signature and the date of review of what is live. */
+  action?: 'publish' | 'correct'
+  /** What the caller saw; a different present content is refused. */
+  digest: string | undefined
+  comment?: string | undefined
+  /** The sign-offs it was scheduled on: when one of them does not hold any more, it does not go live. */
+  signOffs?: readonly string[]
+}
 
 /**
- * Makes the working copy live. The only way to publish: everything else that could is refused by
- * `draftOnly` and `guardPublication`. Atomic: the document, its publication, its release row and its
- * references change together or not at all.
+ * Makes the approved working copy live. The only way to publish: everything else that could is refused
+ * by `draftOnly` and `guardPublication`, and every gate is checked here, whoever calls. Atomic: the
+ * document, its publication, its release row and its references change together or not at all.
  */
-export const publishDocument = async (named: Named): Promise<Result<Release>> => {
-  const { req, collection } = named
-  if (can(actorFrom(req.user), 'publish', collection) === 'deny') {
-    return refuse({ code: 'forbidden', message: 'Only an editor can publish.' })
-  }
+export const publishDocument = async (named: Publish): Promise<Result<Release>> => {
   try {
-    return await inTransaction(req, () => publishInside(named))
+    return await inTransaction(named.req, () => publishInside(named))
   } catch (error) {
-    if (error instanceof ValidationError) return refuse(...missing(error))
+    if (error instanceof ValidationError) return refuse(...fieldRefusals(error.data.errors))
     throw error
   }
 }
 
 /**
- * What is digested is read after it was saved as live: it is what readers get. When it is not what the
- * caller saw, the transaction takes the save back.
+ * What is digested is read after it was saved as live: it is what readers get. When it is not what was
+ * approved, the transaction takes the save back.
  */
-const publishInside = async (named: Named): Promise<Result<Release>> => {
-  const { req, collection, id, digest, comment } = named
-  const found = await findWorkingCopy(named)
-  if (!found.ok) return found
-  const seen = await checkDigest(named)
-  if (!seen.ok) return seen
+const publishInside = async (named: Publish): Promise<Result<Release>> => {
+  const { req, collection, id, action = 'publish', digest, comment } = named
   const now = new Date().toISOString()
-  const isFirst = collection === 'articles' && !found.value.publishedAt
+  const known = await findSituation({ req, collection, id, now })
+  if (known === null) return refuse(NOT_FOUND)
+  const refusals = [
+    ...checkAction({ known, action, input: { digest, comment } }),
+    ...pinnedRefusals(named, known),
+  ]
+  if (refusals.length > 0) return refuse(...refusals)
+  const isFirst = collection === 'articles' && !known.content.doc.publishedAt
   await changeStatus({
-    ...named,
+    req,
+    collection,
+    id,
     data: { _status: 'published', ...(isFirst ? { publishedAt: now } : {}) },
   })
   const live = await readContent({ req, collection, id, draft: false })
   if (live === null) return refuse(NOT_FOUND)
-  if (digest !== undefined && digest !== live.digest) return refuse(STALE)
-  const previous = await findPublication({ req, collection, id })
+  if (live.digest !== known.content.digest) return refuse(STALE)
+  await writeState({
+    req,
+    collection,
+    id,
+    change: action === 'correct' ? { stage: 'approved' } : {},
+  })
   await pause()
-  return accept(await writeRelease({ req, collection, id, live, previous, comment, now }))
+  return accept(await writeRelease({ named, known, live, now }))
+}
+
+const pinnedRefusals = ({ signOffs = [] }: Publish, { valid }: Known): Refusal[] => {
+  const holds = new Set(valid.map((one) => one.id))
+  return signOffs.every((one) => holds.has(one)) ? [] : [VOID]
+}
+
+const VOID: Refusal = {
+  code: 'approval-void',
+  message: 'An approval this was scheduled on does not hold any more. Schedule it again.',
+}
+
+/** The review readers are shown: that of the signature, or, for a correction, the one that stays. */
+const reviewFor = async ({ named, known }: { named: Publish; known: Known }) => {
+  const { req, collection, id, action } = named
+  if (action !== 'correct') return publicReview({ req, signOffs: known.valid })
+  const { publication } = known
+  return (await findLiveRelease({ req, collection, id, publication }))?.shape.review ?? null
+}
+
+/** The approvals a release rests on: for a correction, also the signature that stays. */
+const signOffsFor = async ({ named, known }: { named: Publish; known: Known }) => {
+  const { req, collection, id, action } = named
+  const own = known.valid.map((one) => one.id)
+  if (action !== 'correct') return own
+  const { publication } = known
+  const kept = (await findLiveRelease({ req, collection, id, publication }))?.signOffs ?? []
+  return [...kept, ...own]
 }
 
 const writeRelease = async ({
-  req,
-  collection,
-  id,
+  named,
+  known,
   live,
-  previous,
-  comment,
   now,
-  kind = 'published',
 }: {
-  req: PayloadRequest
-  collection: WorkflowCollection
-  id: string
-  live: Content
-  previous: Publication | null
-  comment: string | undefined
+  named: Publish
+  known: Known
+  live: NonNullable<Awaited<ReturnType<typeof readContent>>>
   now: string
-  kind?: ReleaseKind
 }): Promise<Release> => {
+  const { req, collection, id, action, comment } = named
+  const previous = known.publication
   const release = (previous?.release ?? 0) + 1
   const slug = typeof live.doc.slug === 'string' ? live.doc.slug : null
-  const { digest, shape } = live
+  const review = await reviewFor({ named, known })
+  const { digest } = live
+  const shape = { ...live.shape, ...(review === null ? {} : { review }) }
+  const signOffs = await signOffsFor({ named, known })
+  const kind: ReleaseKind = action === 'correct' ? 'corrected' : 'published'
   await writePublication({
     req,
     collection,
@@ -90,7 +133,20 @@ const writeRelease = async ({
     next: { slug, state: 'live', release, digest, publishedAt: now, shape },
   })
   await pause()
-  await recordRelease({ req, collection, id, number: release, kind, digest, shape, comment, now })
+  const version = await latestVersion({ req, collection, id })
+  await recordRelease({
+    req,
+    collection,
+    id,
+    number: release,
+    kind,
+    digest,
+    shape,
+    comment,
+    now,
+    signOffs,
+    version,
+  })
   await keepRedirect({ req, collection, id, from: previous?.slug ?? null, to: slug })
   await syncReferences({
     req,
@@ -100,11 +156,3 @@ const writeRelease = async ({
   })
   return { release, digest, publishedAt: now }
 }
-
-/** What is still missing before the document can be shown, one refusal a field. */
-const missing = (error: ValidationError): Refusal[] =>
-  error.data.errors.map(({ path, message, label }) => ({
-    code: 'checklist-incomplete' as const,
-    field: path,
-    message: `${typeof label === 'string' ? label : path}: ${message}`,
-  }))

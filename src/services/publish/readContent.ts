@@ -5,20 +5,25 @@ import { createFieldCatalogue } from '../../delivery/shape/catalogue.js'
 import type { PublicField, PublicationKey, PublishedShape } from '../../delivery/shape/types.js'
 import type { PublishedCollection } from '../../slugs.js'
 import { SITE_GLOBAL } from '../../slugs.js'
-import { contentDigest } from '../../workflow/digest.js'
+import { canonicalContent, digestOf } from '../../workflow/digest.js'
 import { pause } from '../pause.js'
-import { collectReferences } from '../references/collectReferences.js'
+import { collectEmbeds, collectReferences } from '../references/collectReferences.js'
 
 export type Content = {
   doc: Record<string, unknown>
   shape: PublishedShape
+  /** Every document it uses, and of these the ones it shows rather than only links to. */
   references: PublicationKey[]
+  embeds: PublicationKey[]
+  /** The text the digest is of. */
+  canonical: string
   digest: string
 }
 
 const catalogues = new WeakMap<object, (collection: string) => PublicField[]>()
 
-const fieldsOf = (req: PayloadRequest, collection: string): PublicField[] => {
+/** The public fields of a collection, computed once for each Payload. */
+export const fieldsOf = (req: PayloadRequest, collection: string): PublicField[] => {
   const known = catalogues.get(req.payload) ?? createFieldCatalogue(req.payload)
   catalogues.set(req.payload, known)
   return known(collection)
@@ -102,10 +107,7 @@ export const readContent = async ({
   const references = collectReferences({ shape, fields })
   await pause()
   const media = await mediaHashes(req, references)
-  return {
-    doc,
-    shape,
-    references,
-    digest: contentDigest({ collection, fields: shape.fields, media }),
-  }
+  const canonical = canonicalContent({ collection, fields: shape.fields, media })
+  const embeds = collectEmbeds({ shape, fields })
+  return { doc, shape, references, embeds, canonical, digest: digestOf(canonical) }
 }

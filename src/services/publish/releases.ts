@@ -3,6 +3,7 @@ import { actorFrom } from '../../access/actor.js'
 import type { ReleaseKind } from '../../collections/ledger.js'
 import type { PublishedShape } from '../../delivery/shape/types.js'
 import { DEFAULT_LOCALE } from '../../slugs.js'
+import { actorName } from '../actorName.js'
 import { recordAudit } from '../audit/recordAudit.js'
 
 const titleOf = (shape: PublishedShape | null): string | null => {
@@ -23,6 +24,8 @@ export const recordRelease = async ({
   shape,
   comment,
   now,
+  signOffs,
+  version,
 }: {
   req: PayloadRequest
   collection: string
@@ -33,9 +36,12 @@ export const recordRelease = async ({
   shape: PublishedShape | null
   comment: string | undefined
   now: string
+  /** The ids of the sign-offs it rests on. */
+  signOffs: string[]
+  /** The stored version that went live; null when something was taken down. */
+  version: string | null
 }): Promise<void> => {
   const actor = actorFrom(req.user)
-  const name: unknown = req.user !== null && 'name' in req.user ? req.user.name : undefined
   await req.payload.db.create({
     collection: 'releases',
     data: {
@@ -47,8 +53,10 @@ export const recordRelease = async ({
       title: titleOf(shape),
       digest,
       shape,
+      signOffs,
+      version,
       actor: actor.kind === 'staff' ? actor.id : 'system',
-      actorName: typeof name === 'string' ? name : null,
+      actorName: actorName(req),
       comment: comment ?? null,
       releasedAt: now,
     },
@@ -60,6 +68,12 @@ export const recordRelease = async ({
     action: kind,
     resource: collection,
     document: id,
-    detail: { release: number, digest, comment: comment ?? null },
+    detail: {
+      release: number,
+      digest,
+      signOffs,
+      comment: comment ?? null,
+      actorName: actorName(req),
+    },
   })
 }

@@ -1,58 +1,91 @@
-import { actorFrom } from '../../access/actor.js'
-import { can } from '../../access/can.js'
+import type { ReleaseKind } from '../../collections/ledger.js'
 import type { Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import { syncReferences } from '../references/syncReferences.js'
 import { inTransaction } from '../transaction.js'
+import { checkAction } from '../workflow/checkAction.js'
+import { findSituation } from '../workflow/situation.js'
+import { writeState } from '../workflow/state.js'
+import type { Publication } from './publications.js'
 import { findPublication, writePublication } from './publications.js'
 import { recordRelease } from './releases.js'
 import type { Named, Release } from './transition.js'
-import { changeStatus, checkDigest, findWorkingCopy } from './transition.js'
+import { changeStatus, NOT_FOUND } from './transition.js'
 
 /** Takes a live document down, with a reason. Delivery answers 410 from then on. Atomic. */
-export const unpublishDocument = async (named: Named): Promise<Result<Release>> => {
-  const { req, collection, comment } = named
-  if (can(actorFrom(req.user), 'unpublish', collection) === 'deny') {
-    return refuse({ code: 'forbidden', message: 'Your role cannot take documents down.' })
-  }
-  if (comment === undefined || comment.trim() === '') {
-    return refuse({ code: 'comment-required', message: 'Say why this is taken down.' })
-  }
-  return inTransaction(req, () => unpublishInside(named))
+export const unpublishDocument = async ({
+  digest,
+  comment,
+  ...named
+}: Named & {
+  /** What the caller saw, where that matters to them. */
+  digest?: string | undefined
+  comment: string | undefined
+}): Promise<Result<Release>> =>
+  inTransaction(named.req, async () => {
+    const now = new Date().toISOString()
+    const known = await findSituation({ ...named, now })
+    if (known === null) return refuse(NOT_FOUND)
+    const refusals = checkAction({ known, action: 'unpublish', input: { digest, comment } })
+    if (refusals.length > 0 || known.publication === null) return refuse(...refusals)
+    const { publication } = known
+    return accept(await takeDown({ ...named, publication, kind: 'unpublished', comment, now }))
+  })
+
+/**
+ * Takes a document down because it must not be shown any longer, whoever noticed: its consent ended.
+ * Asks nobody for permission and does nothing when it is not live. In the transaction of `req`.
+ */
+export const withdrawDocument = async ({
+  kind,
+  ...named
+}: Named & { kind: Extract<ReleaseKind, `withdrawn:${string}` | 'expired'> }): Promise<boolean> => {
+  // Written first and always: a publication under way at the same moment meets this and is done again.
+  await writeState(named)
+  const publication = await findPublication(named)
+  if (publication?.state !== 'live') return false
+  const now = new Date().toISOString()
+  await takeDown({ ...named, publication, kind, comment: undefined, now })
+  return true
 }
 
-const unpublishInside = async (named: Named): Promise<Result<Release>> => {
-  const { req, collection, id, comment } = named
-  const found = await findWorkingCopy(named)
-  if (!found.ok) return found
-  const seen = await checkDigest(named)
-  if (!seen.ok) return seen
-  const previous = await findPublication({ req, collection, id })
-  if (previous?.state !== 'live') {
-    return refuse({ code: 'wrong-stage', message: 'This document is not live.' })
-  }
+const takeDown = async ({
+  publication: previous,
+  kind,
+  comment,
+  now,
+  ...named
+}: Named & {
+  publication: Publication
+  kind: ReleaseKind
+  comment: string | undefined
+  now: string
+}): Promise<Release> => {
+  const { req, collection, id } = named
   await changeStatus({ ...named, data: { _status: 'draft' } })
-  const now = new Date().toISOString()
+  await writeState(named)
   const release = previous.release + 1
-  const { slug, publishedAt } = previous
+  const { slug, publishedAt, digest } = previous
   await writePublication({
     req,
     collection,
     id,
     previous,
-    next: { slug, publishedAt, digest: previous.digest, release, state: 'withdrawn', shape: null },
+    next: { slug, publishedAt, digest, release, state: 'withdrawn', shape: null },
   })
   await recordRelease({
     req,
     collection,
     id,
     number: release,
-    kind: 'unpublished',
-    digest: previous.digest,
+    kind,
+    digest,
     shape: null,
     comment,
     now,
+    signOffs: [],
+    version: null,
   })
   await syncReferences({ req, from: `${collection}:${id}`, to: [], scopes: ['live'] })
-  return accept({ release, digest: previous.digest, publishedAt })
+  return { release, digest, publishedAt }
 }

@@ -31,11 +31,15 @@ const fieldKeys = (fields: PublicField[], values: Record<string, unknown>): Publ
     })
   })
 
-const segmentKeys = (shape: PublishedShape): PublicationKey[] =>
+const segmentKeys = (shape: PublishedShape, { links }: { links: boolean }): PublicationKey[] =>
   Object.values(shape.html)
     .flatMap((byLocale) => Object.values(byLocale))
     .flat()
-    .flatMap((segment) => (typeof segment === 'string' || !('ref' in segment) ? [] : [segment.ref]))
+    .flatMap((segment) =>
+      typeof segment === 'string' || !('ref' in segment) || (segment.as === 'link' && !links)
+        ? []
+        : [segment.ref],
+    )
 
 /** Every document a shape uses, through its relations and inside its rich text; each once, sorted. Pure. */
 export const collectReferences = ({
@@ -45,4 +49,14 @@ export const collectReferences = ({
   shape: PublishedShape
   fields: PublicField[]
 }): PublicationKey[] =>
-  [...new Set([...fieldKeys(fields, shape.fields), ...segmentKeys(shape)])].sort()
+  [...new Set([...fieldKeys(fields, shape.fields), ...segmentKeys(shape, { links: true })])].sort()
+
+/** The documents a shape shows: as above, without those it only links to. Pure. */
+export const collectEmbeds = ({
+  shape,
+  fields,
+}: {
+  shape: PublishedShape
+  fields: PublicField[]
+}): PublicationKey[] =>
+  [...new Set([...fieldKeys(fields, shape.fields), ...segmentKeys(shape, { links: false })])].sort()

@@ -152,3 +152,7 @@ export const seeOpenField = (page: Page, selector: string): Promise<void> =>
 /** Waits for the short message in the corner that contains these words. */
 export const seeMessage = (page: Page, text: string | RegExp): Promise<void> =>
   page.locator('[data-sonner-toast]', { hasText: text }).first().waitFor()
+
+/** Waits until the review of the open document says this somewhere. */
+export const seeReview = (page: Page, text: string | RegExp): Promise<void> =>
+  page.locator('#review-panel').getByText(text).first().waitFor()

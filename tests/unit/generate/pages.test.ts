@@ -71,6 +71,7 @@ describe('the page of roles', () => {
       'case-stories',
       'consents',
       'media',
+      'notices',
       'people',
       'private-files',
       'programs',
@@ -78,12 +79,17 @@ describe('the page of roles', () => {
       'redirects',
       'references',
       'releases',
+      'review-comments',
+      'schedules',
+      'screenings',
       'sign-offs',
+      'signing-keys',
       'site',
       'topics',
       'users',
       'webhook-deliveries',
       'webhooks',
+      'workflow-states',
     ])
   })
 })

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { contentDigest } from '../../../src/workflow/digest.js'
+import { canonicalContent, digestOf } from '../../../src/workflow/digest.js'
 
 const digest = (fields: Record<string, unknown>, media: Record<string, string> = {}) =>
-  contentDigest({ collection: 'articles', fields, media })
+  digestOf(canonicalContent({ collection: 'articles', fields, media }))
 
 const base = { title: { en: 'One', es: 'Uno' }, heroImage: 'm1' }
 

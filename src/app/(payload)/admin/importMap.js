@@ -1,3 +1,4 @@
+import { ReviewPanel as ReviewPanel_ceb3a879fb06f387b41d3a8d15c20388 } from '../../../../src/admin/ReviewPanel/index.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -23,14 +24,15 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { RowLabel as RowLabel_16a1dc4821ca7ace74b4c8d6370684ab } from '../../../../src/admin/RowLabel/index.tsx'
 import { SlugField as SlugField_cf45a43067bee79305502ffab608292f } from '../../../../src/admin/SlugField/index.tsx'
 import { ImportButton as ImportButton_2e64832145e79509a415b2a994e3d27f } from '../../../../src/admin/ImportButton/index.tsx'
-import { UnpublishButton as UnpublishButton_d5f31c4029ba2f65c869cbc0b3e5ac23 } from '../../../../src/admin/UnpublishButton/index.tsx'
-import { PublishButton as PublishButton_020b7c78f2e5b32d1d24c501e513749e } from '../../../../src/admin/PublishButton/index.tsx'
+import { NextStepForReaders as NextStepForReaders_d1e481b6ac245d0c35174ef57c833d0c } from '../../../../src/admin/NextStep/index.tsx'
+import { NextStep as NextStep_d1e481b6ac245d0c35174ef57c833d0c } from '../../../../src/admin/NextStep/index.tsx'
 import { StatusLabel as StatusLabel_eafa322f0535cf758d17daf70cf80a51 } from '../../../../src/admin/StatusLabel/index.tsx'
 import { Nothing as Nothing_2ec073b2d144d92260b40c7350e29e75 } from '../../../../src/admin/Nothing/index.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/ReviewPanel/index.tsx#ReviewPanel": ReviewPanel_ceb3a879fb06f387b41d3a8d15c20388,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -56,8 +58,8 @@ export const importMap = {
   "/src/admin/RowLabel/index.tsx#RowLabel": RowLabel_16a1dc4821ca7ace74b4c8d6370684ab,
   "/src/admin/SlugField/index.tsx#SlugField": SlugField_cf45a43067bee79305502ffab608292f,
   "/src/admin/ImportButton/index.tsx#ImportButton": ImportButton_2e64832145e79509a415b2a994e3d27f,
-  "/src/admin/UnpublishButton/index.tsx#UnpublishButton": UnpublishButton_d5f31c4029ba2f65c869cbc0b3e5ac23,
-  "/src/admin/PublishButton/index.tsx#PublishButton": PublishButton_020b7c78f2e5b32d1d24c501e513749e,
+  "/src/admin/NextStep/index.tsx#NextStepForReaders": NextStepForReaders_d1e481b6ac245d0c35174ef57c833d0c,
+  "/src/admin/NextStep/index.tsx#NextStep": NextStep_d1e481b6ac245d0c35174ef57c833d0c,
   "/src/admin/StatusLabel/index.tsx#StatusLabel": StatusLabel_eafa322f0535cf758d17daf70cf80a51,
   "/src/admin/Nothing/index.tsx#Nothing": Nothing_2ec073b2d144d92260b40c7350e29e75,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

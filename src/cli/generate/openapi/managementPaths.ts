@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { WORKFLOW_ACTIONS, workflowInput } from '../../../endpoints/workflow.js'
+import { WORKFLOW_ACTIONS } from '../../../access/workflowActions.js'
+import { workflowInput } from '../../../services/workflow/input.js'
 import { DEFAULT_LOCALE, LOCALES, WORKFLOW_COLLECTIONS } from '../../../slugs.js'
 import { managed, refusals } from './answers.js'
 import type { Schema } from './schema.js'
@@ -45,10 +46,10 @@ const transition = (): Schema => ({
   post: {
     tags: ['Management'],
     operationId: 'transition',
-    summary: 'Publish a document, or take it down',
+    summary: 'Take a step of the workflow: submit, approve, sign, publish and so on',
     description:
-      'With a `digest`, nothing happens unless it is the digest of the present content. `unpublish` needs a comment.',
-    parameters: [...DOCUMENT, path('action', choiceOf(Object.keys(WORKFLOW_ACTIONS))), IF_MATCH],
+      'Nothing happens unless `digest` is that of the present content; `approve`, `sign`, `publish` and `schedule` do not go without. `request-changes` and `unpublish` need a comment, `sign` a password and a meaning.',
+    parameters: [...DOCUMENT, path('action', choiceOf([...WORKFLOW_ACTIONS])), IF_MATCH],
     requestBody: { content: { 'application/json': { schema: inputSchema() } } },
     responses: {
       '200': managed('The workflow after the action.', ref('Workflow'), { isTagged: true }),
@@ -58,6 +59,9 @@ const transition = (): Schema => ({
         'not-found',
         'wrong-stage',
         'stale-digest',
+        'not-approved',
+        'approval-void',
+        'consent-withdrawn',
         'write-conflict',
         'stale-document',
         'payload-too-large',
@@ -65,6 +69,10 @@ const transition = (): Schema => ({
         'invalid',
         'checklist-incomplete',
         'comment-required',
+        'four-eyes',
+        'password-mismatch',
+        'licence-expired',
+        'rate-limited',
       ]),
     },
   },

@@ -1,17 +1,8 @@
 import type { ErrorCode } from '../../../errors.js'
 import { STATUS } from '../../../errors.js'
 import type { Schema } from './schema.js'
-import {
-  arrayOf,
-  BOOLEAN,
-  choiceOf,
-  DATE_TIME,
-  INTEGER,
-  nullable,
-  objectOf,
-  ref,
-  STRING,
-} from './schema.js'
+import { workflowSchema } from './workflowSchema.js'
+import { arrayOf, BOOLEAN, choiceOf, INTEGER, nullable, objectOf, ref, STRING } from './schema.js'
 
 const CODES = Object.keys(STATUS) as ErrorCode[]
 
@@ -97,13 +88,6 @@ export const sharedSchemas = (): Record<string, Schema> => ({
   ...managementSchemas(),
 })
 
-const action = objectOf({
-  name: STRING,
-  allowed: BOOLEAN,
-  refusals: arrayOf(ref('Error')),
-  requires: arrayOf(STRING),
-})
-
 const COUNTS = [
   'headings',
   'paragraphs',
@@ -117,17 +101,7 @@ const COUNTS = [
 ]
 
 const managementSchemas = (): Record<string, Schema> => ({
-  Workflow: objectOf({
-    stage: STRING,
-    digest: STRING,
-    live: nullable(objectOf({ release: INTEGER, digest: STRING, publishedAt: DATE_TIME })),
-    actions: arrayOf(action),
-    checklist: arrayOf({ type: 'object', additionalProperties: true }),
-    signOffs: arrayOf({ type: 'object', additionalProperties: true }),
-    history: arrayOf(
-      objectOf({ action: STRING, actor: STRING, at: DATE_TIME, comment: nullable(STRING) }),
-    ),
-  }),
+  Workflow: workflowSchema,
   ImportReport: objectOf({
     file: STRING,
     kind: choiceOf(['markdown', 'html', 'docx', 'text']),

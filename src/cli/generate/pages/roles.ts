@@ -15,8 +15,18 @@ const WORDS: Record<Action, string> = {
   delete: 'delete',
   unlock: 'unlock',
   admin: 'open the admin panel',
+  submit: 'submit for review',
+  approve: 'approve',
+  sign: 'sign',
+  'request-changes': 'request changes',
   publish: 'publish',
+  correct: 'publish a correction',
+  schedule: 'schedule',
+  'cancel-schedule': 'cancel a schedule',
   unpublish: 'unpublish',
+  reopen: 'reopen',
+  rollback: 'go back to an earlier release',
+  assign: 'assign',
 }
 
 const SCOPES: Record<Scope, string> = {

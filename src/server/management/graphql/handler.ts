@@ -10,6 +10,7 @@ import { z } from 'zod'
 import type { Refusal } from '../../../errors.js'
 import { errorBody, STATUS } from '../../../errors.js'
 import { extensionsOf, INTERNAL, refusalsOf } from '../../../hooks/contractErrors.js'
+import { recordRefusal } from '../../../services/audit/recordRefusal.js'
 import type { Body } from '../body.js'
 import { headersOf } from '../fetchBridge.js'
 import { GRAPHQL_LIMITS, limitRule } from './costs.js'
@@ -79,6 +80,10 @@ export const createGraphQLHandler = ({
       return
     }
     const result = await execute(args)
+    for (const { originalError, path } of result.errors ?? []) {
+      const resource = String(path?.[0] ?? 'graphql')
+      await recordRefusal({ req, error: originalError, resource, document: null })
+    }
     response.json({ ...result, ...(result.errors && { errors: result.errors.map(runError) }) })
 
     function refuseDocument(message: string): void {

@@ -1,0 +1,69 @@
+/** Everything that happens by the clock. Any number of workers may run: none does a thing twice. */
+import type { Payload } from 'payload'
+import { flushMail } from '../services/notices/sendMail.js'
+import { noteOverdue } from '../services/notices/overdue.js'
+import { checkLicences } from './checkLicences.js'
+import { expireConsents } from './expireConsents.js'
+import { runSchedules } from './runSchedules.js'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+type Job = { name: string; everyMs: number; run: (payload: Payload) => Promise<unknown> }
+
+const JOBS: Job[] = [
+  { name: 'schedules', everyMs: 5 * SECOND, run: runSchedules },
+  {
+    name: 'consents',
+    everyMs: 20 * SECOND,
+    run: (payload) => expireConsents({ payload, recent: true }),
+  },
+  { name: 'mail', everyMs: MINUTE, run: flushMail },
+  { name: 'overdue', everyMs: MINUTE, run: (payload) => noteOverdue({ payload, now: new Date() }) },
+  { name: 'licences', everyMs: HOUR, run: checkLicences },
+  {
+    name: 'all consents',
+    everyMs: HOUR,
+    run: (payload) => expireConsents({ payload, recent: false }),
+  },
+]
+
+/**
+ * Starts the clock: every job once now, then each in its own interval after it has finished. Gives what
+ * stops it, which waits for a job that is under way.
+ */
+export const startWorker = (payload: Payload): (() => Promise<void>) => {
+  let isStopped = false
+  const timers = new Set<NodeJS.Timeout>()
+  const running = new Set<Promise<void>>()
+
+  const runOnce = async ({ name, run }: Job): Promise<void> => {
+    try {
+      await run(payload)
+    } catch (error) {
+      payload.logger.error({ err: error, msg: `job "${name}" failed; it runs again in a while` })
+    }
+  }
+
+  const turn = (job: Job): void => {
+    const work = runOnce(job).finally(() => {
+      running.delete(work)
+      if (isStopped) return
+      const timer = setTimeout(() => {
+        timers.delete(timer)
+        turn(job)
+      }, job.everyMs)
+      timer.unref()
+      timers.add(timer)
+    })
+    running.add(work)
+  }
+
+  JOBS.forEach(turn)
+  return async () => {
+    isStopped = true
+    timers.forEach((timer) => clearTimeout(timer))
+    await Promise.all(running)
+  }
+}

@@ -1,0 +1,52 @@
+import type { SendEmailOptions } from 'payload'
+import type { Payload } from 'payload'
+import { createLocalReq } from 'payload'
+import { isWorkflowCollection } from '../../slugs.js'
+import { isNoticeKind, NOTICE_KINDS } from './kinds.js'
+import { readersAmong } from './readers.js'
+import { findSubject, quotedTitle } from './subject.js'
+
+type Notice = {
+  recipient: string
+  kind: string
+  collection?: string | null
+  document?: string | null
+}
+
+/**
+ * The mail of a notice: what kind of thing happened, the title of the document and where it is. Mail is
+ * read by more machines than the panel, so nothing of the text goes into it, and of a case story not
+ * even the title. Null when there is nobody to write to, or they may not read the document any more.
+ */
+export const mailOf = async ({
+  payload,
+  notice: { recipient, kind, collection, document },
+}: {
+  payload: Payload
+  notice: Notice
+}): Promise<SendEmailOptions | null> => {
+  if (!isNoticeKind(kind) || !isWorkflowCollection(collection) || !document) return null
+  const req = await createLocalReq({}, payload)
+  const account = await payload.db.findOne<{ id: string; email?: string | null }>({
+    collection: 'users',
+    where: { id: { equals: recipient } },
+  })
+  const readers = await readersAmong({ req, ids: [recipient], collection, document })
+  if (!account?.email || readers.length === 0) return null
+  const subject = await findSubject({ req, collection, id: document })
+  const title = quotedTitle({ collection, subject })
+  const { routes, serverURL } = payload.config
+  const { subject: line, sentences } = NOTICE_KINDS[kind]
+  return {
+    to: account.email,
+    subject: `Secure Base: ${line}`,
+    text: [
+      ...sentences,
+      '',
+      ...(title === null ? [] : [title]),
+      `${serverURL}${routes.admin}/collections/${collection}/${document}`,
+      '',
+    ].join('\n'),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}

@@ -1,0 +1,25 @@
+import { CompactSign } from 'jose'
+import type { PayloadRequest } from 'payload'
+import { registerKey, signingKeyOf } from './keys.js'
+import { ALGORITHM } from './publicKey.js'
+import type { SignedStatement } from './statement.js'
+import { STATEMENT_TYPE, statementText } from './statement.js'
+
+/**
+ * Signs a statement with the key in use. Its public half is stored in the transaction of `req`, with
+ * whatever the signature is kept in.
+ */
+export const signStatement = async ({
+  req,
+  statement,
+}: {
+  req: PayloadRequest
+  statement: SignedStatement
+}): Promise<{ jws: string; kid: string }> => {
+  const { kid, privateKey, jwk } = await signingKeyOf(req.payload)
+  await registerKey({ req, jwk })
+  const jws = await new CompactSign(Buffer.from(statementText(statement)))
+    .setProtectedHeader({ alg: ALGORITHM, kid, typ: STATEMENT_TYPE })
+    .sign(privateKey)
+  return { jws, kid }
+}

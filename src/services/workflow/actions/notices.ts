@@ -1,0 +1,55 @@
+import type { Stage } from '../../../workflow/stages.js'
+import { notify, notifyRole } from '../../notices/notify.js'
+import { namedInNotice, noticeAssignment } from './assign.js'
+import type { ActionContext } from './context.js'
+
+const creatorOf = ({ known }: ActionContext): string[] =>
+  [known.content.doc.createdBy, known.state.contentEditor].filter(
+    (one): one is string => typeof one === 'string',
+  )
+
+/** Tells whoever waits for a decision, and whoever has to act next. */
+export const noticeStep = async (context: ActionContext, to: Stage): Promise<void> => {
+  const { req, action, collection, id, input } = context
+  const about = { req, collection, document: id }
+  const name = namedInNotice(context)
+  const tellWriters = (text: string) =>
+    notify({ ...about, recipients: creatorOf(context), kind: 'decision', text })
+  await noticeAssignment(context)
+  switch (action) {
+    case 'submit':
+      if (!input.assignee) {
+        await notifyRole({
+          ...about,
+          role: 'editor',
+          kind: 'decision',
+          text: `${name} waits for review.`,
+        })
+      }
+      return
+    case 'approve':
+      await tellWriters(`${name} was approved by an editor.`)
+      if (to === 'clinical-review' && !input.assignee) {
+        const text = `${name} waits for a clinical signature.`
+        await notifyRole({ ...about, role: 'clinician', kind: 'decision', text })
+      }
+      return
+    case 'sign':
+      await tellWriters(`${name} was signed by a clinician.`)
+      await notifyRole({
+        ...about,
+        role: 'editor',
+        kind: 'decision',
+        text: `${name} can be published.`,
+      })
+      return
+    case 'request-changes':
+      return tellWriters(`Changes were requested in ${name}. The comment is in its history.`)
+    case 'publish':
+    case 'correct':
+      return tellWriters(`${name} is live.`)
+    case 'unpublish':
+      return tellWriters(`${name} was taken down.`)
+    default:
+  }
+}
