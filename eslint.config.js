@@ -54,7 +54,7 @@ export default tseslint.config(
     ignores: [
       'node_modules',
       '.next',
-      'data',
+      'data/**',
       'next-env.d.ts',
       'src/migrations',
       'src/payload-types.ts',

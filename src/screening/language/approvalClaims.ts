@@ -202,6 +202,7 @@ export const findApprovalClaims = (
 ): Finding[] => {
   if (isAddress(placed)) return []
   const { text } = view
+  if (inDocument.length === 0 && namedIn(text).length === 0) return []
   return locales.flatMap((locale) => {
     const phrases = PHRASES[locale]
     return phrases.claims.flatMap((pattern) =>
