@@ -102,7 +102,7 @@ describe('the program under npm', () => {
         const document = documents[index % documents.length]
         if (document !== undefined && (await publish(document, token))) confirmed += 1
       }).map((work) => work.catch(() => undefined))
-      for (let waited = 0; confirmed < goal && waited < 400; waited += 1) await pause(25)
+      for (let waited = 0; confirmed < goal && waited < 1600; waited += 1) await pause(25)
       program.killAll()
       await Promise.all(asked)
       await program.start()

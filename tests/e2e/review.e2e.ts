@@ -138,6 +138,7 @@ test('whoever asks for changes says what, and the author reads it', async () => 
 
   await open(author.page, article.id)
   await author.page.locator('.status__value', { hasText: 'Changes requested' }).waitFor()
+  await seeReview(author.page, 'Robin Castellanos asks for changes:')
   await seeReview(author.page, 'The second sentence promises too much.')
   await author.page.locator('#action-submit:enabled').waitFor()
 })

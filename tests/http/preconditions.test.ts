@@ -251,12 +251,19 @@ describe('a workflow action', () => {
     const address = `/api/articles/${id}`
     const tag = await tagOf(`${address}/workflow`)
     await api('patch', address).send({ title: 'Words nobody saw' }).expect(200)
-    const { body } = await api('post', `${address}/workflow/publish`)
-      .set('If-Match', tag)
-      .send({})
-      .expect(412)
-    expect(body).toMatchObject({ errors: [{ code: 'stale-document' }] })
+    for (const action of ['submit', 'publish']) {
+      const { body } = await api('post', `${address}/workflow/${action}`)
+        .set('If-Match', tag)
+        .send({})
+        .expect(412)
+      expect(body).toMatchObject({ errors: [{ code: 'stale-document' }] })
+    }
     await request(app).get('/content/v1/articles/stale-action').expect(404)
+    const { body } = await api('post', `${address}/workflow/submit`)
+      .set('If-Match', await tagOf(address))
+      .send({})
+      .expect(200)
+    expect(body).toMatchObject({ stage: 'editorial-review' })
   })
 
   it('with the present tag is done, for one of several who saw it', async () => {

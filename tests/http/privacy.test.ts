@@ -127,7 +127,7 @@ beforeAll(async () => {
     SECRET_BYTES,
     world.files.hidden,
     ...Object.values(world.base.actors).map(({ id }) => String(id)),
-    ...['admin', 'editor', 'author', 'clinician'].map((role) => `${role}@example.org`),
+    ...['admin', 'editor', 'reviewer', 'author', 'clinician'].map((role) => `${role}@example.org`),
     ...Object.entries(world.ids)
       .filter(([name]) => name.includes('/') || !['media', 'site', ...COLLECTIONS].includes(name))
       .map(([, id]) => id),
@@ -245,6 +245,8 @@ describe('what is not public', () => {
   it.each([
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
     ...['publications', 'audit-events', 'webhooks', 'webhook-deliveries', 'redirects'],
+    ...['audit-links', 'signing-keys', 'workflow-states', 'schedules', 'screenings'],
+    ...['review-comments', 'notices', 'reviews'],
     ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {
     for (const at of ['', `/${world.ids[slug] ?? 'x'}`, '/versions', '/count', '/me'])

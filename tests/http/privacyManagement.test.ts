@@ -7,7 +7,10 @@ const CONTENT = ['articles', 'attachment-patterns', 'case-stories', 'programs', 
 const RECORDS = ['sign-offs', 'releases']
 const SYSTEM = ['users', 'api-clients', 'audit-events', 'webhooks', 'webhook-deliveries']
 const CLINICAL = ['consents', 'private-files']
-const INTERNAL = ['publications', 'references']
+const INTERNAL = [
+  ...['publications', 'references', 'audit-links', 'signing-keys', 'workflow-states'],
+  ...['schedules', 'screenings', 'review-comments', 'notices'],
+]
 const LIBRARY = ['people', 'topics', 'media', 'redirects']
 const EVERYTHING = [...CONTENT, ...RECORDS, ...SYSTEM, ...CLINICAL, ...INTERNAL, ...LIBRARY]
 const PAYLOADS_OWN = ['payload-preferences', 'payload-locked-documents', 'payload-jobs']
@@ -57,10 +60,13 @@ const readsOf = (slug: string): string[] => {
     `/${slug}/versions/${id}`,
     `/${slug}/count`,
     `/${slug}/${id}/workflow`,
+    `/${slug}/${id}/comments`,
   ]
 }
 const OTHER_READS = [
   '/access',
+  '/me/notices',
+  '/reviews',
   '/users/me?depth=3&showHiddenFields=true&select[hash]=true',
   '/globals/site?depth=3&draft=true&locale=all',
   '/globals/site/versions',

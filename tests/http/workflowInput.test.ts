@@ -48,10 +48,20 @@ it('accepts every field of the contract, also those an action has no use for', a
     password: PASSWORD,
     meaning: 'I have reviewed this.',
     publishAt: '2030-01-02T03:04:05.000Z',
+    unpublishAt: '2030-02-02T09:00',
+    timeZone: 'Europe/Madrid',
+    release: 1,
+    assignee: String(base.actors.reviewer.id),
+    dueAt: '2030-01-01T03:04:05+01:00',
   }).expect(200)
   expect(body).toMatchObject({ live: { release: 1 } })
   expect(JSON.stringify(body)).not.toContain(PASSWORD)
   await publish({ digest: await digest() }).expect(200)
+})
+
+it('asks for the digest of what was seen where there is none', async () => {
+  const { body } = await publish({ comment: 'Ready.' }).expect(422)
+  expect(body).toMatchObject({ errors: [{ code: 'invalid', field: 'digest' }] })
 })
 
 it.each([
@@ -64,6 +74,13 @@ it.each([
   ['meaning', {}],
   ['publishAt', 'tomorrow'],
   ['publishAt', 1_900_000_000],
+  ['publishAt', '2030-01-02'],
+  ['unpublishAt', 'never'],
+  ['timeZone', 1],
+  ['release', 0],
+  ['release', '1'],
+  ['assignee', 7],
+  ['dueAt', 'soon'],
 ])('refuses %s when it is %o, naming the field', async (field, value) => {
   const { body } = await publish({ [field]: value }).expect(422)
   expect(body).toMatchObject({ errors: [{ code: 'invalid', field }] })

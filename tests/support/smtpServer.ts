@@ -10,6 +10,8 @@ export type SmtpServer = {
   commands: string[]
   /** `refuse`: no recipient is accepted. `mute`: connects and never says a word. */
   mood: 'kind' | 'refuse' | 'mute'
+  /** Drops whoever is connected. */
+  hangUp: () => void
   close: () => Promise<void>
 }
 
@@ -104,10 +106,11 @@ export const startSmtpServer = async (port = 0): Promise<SmtpServer> => {
     mails: [],
     commands: [],
     mood: 'kind',
+    hangUp: () => sockets.forEach((socket) => socket.destroy()),
     close: () =>
       new Promise((resolve) => {
         listener.close(() => resolve())
-        sockets.forEach((socket) => socket.destroy())
+        server.hangUp()
       }),
   }
   return server

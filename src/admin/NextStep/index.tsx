@@ -82,7 +82,7 @@ const standstill = (view: WorkflowView | null, words: Words): { label: string; w
   if (isUpToDate(view) && view.stage === 'approved') {
     return { label: words.published, why: words.nothingToDo }
   }
-  return { label: words.stages[view.stage], why: reasonsToWait(view)[0] ?? '' }
+  return { label: words.stages[view.stage], why: reasonsToWait(view)[0]?.message ?? '' }
 }
 
 /**

@@ -1,5 +1,6 @@
 'use client'
 import { Banner, Pill, useFormModified } from '@payloadcms/ui'
+import type { Stage } from '../../workflow/stages'
 import { nextStep, reasonsToWait } from '../workflow/nextStep'
 import { STAGE_WORDS } from '../workflow/stages'
 import { useMoment } from '../workflow/useMoment'
@@ -32,6 +33,8 @@ const WORDS = {
     needed: 'Needed.',
     lapsed: 'The licence behind the last signature has lapsed: this text needs a new one.',
     reviewAgain: 'This text was put up for review again.',
+    incomplete: 'What the checklist marks with ✗ is still missing.',
+    asks: (name: string) => `${name} asks for changes:`,
     unsaved: 'You have unsaved changes. Saving them takes the approvals back.',
   },
   es: {
@@ -58,6 +61,8 @@ const WORDS = {
     needed: 'Hace falta.',
     lapsed: 'La licencia de la última firma ha caducado: este texto necesita una nueva.',
     reviewAgain: 'Este texto vuelve a estar en revisión.',
+    incomplete: 'Falta lo que la lista marca con ✗.',
+    asks: (name: string) => `${name} pide cambios:`,
     unsaved: 'Hay cambios sin guardar. Al guardarlos se pierden las aprobaciones.',
   },
 }
@@ -67,6 +72,23 @@ type Words = (typeof WORDS)['en']
 const signatureWords = (reason: string, { signatureReasons, needed }: Words): string =>
   Object.entries(signatureReasons).find(([known]) => known === reason)?.[1] ?? needed
 
+/** What is missing stands in the checklist, and is not said twice. */
+const reasonsOf = (view: WorkflowView, { incomplete }: Words): string[] => [
+  ...new Set(
+    reasonsToWait(view).map(({ code, message }) =>
+      code === 'checklist-incomplete' ? incomplete : message,
+    ),
+  ),
+]
+
+const PILL_OF: Record<Stage, 'light' | 'success' | 'warning'> = {
+  draft: 'light',
+  'editorial-review': 'light',
+  'clinical-review': 'light',
+  approved: 'success',
+  'changes-requested': 'warning',
+}
+
 /** The stage, what readers see, and what holds the document back. */
 export const Standing = ({ view }: { view: WorkflowView }) => {
   const words = useWords(WORDS)
@@ -74,15 +96,25 @@ export const Standing = ({ view }: { view: WorkflowView }) => {
   const isModified = useFormModified()
   const { stage, live, reviewReason } = view
   const isApproved = view.signOffs.some(({ valid }) => valid)
-  const reasons = nextStep(view, { isModified }) === null ? reasonsToWait(view) : []
+  const reasons = nextStep(view, { isModified }) === null ? reasonsOf(view, words) : []
+  const request =
+    stage === 'changes-requested'
+      ? view.history.find(({ action }) => action === 'request-changes')
+      : undefined
   const plan = ({ act, at, timeZone }: Schedule): string => words.plans[act](moment(at, timeZone))
   return (
     <>
       <p role="status">
-        <Pill pillStyle={stage === 'approved' ? 'success' : 'light'} size="medium">
+        <Pill pillStyle={PILL_OF[stage]} size="medium">
           {words.stages[stage]}
         </Pill>
       </p>
+      {request !== undefined && (
+        <div className="review-panel__request">
+          <p>{words.asks(request.actor)}</p>
+          <blockquote>{request.comment}</blockquote>
+        </div>
+      )}
       {isModified && isApproved && <Banner type="warning">{words.unsaved}</Banner>}
       {reviewReason !== null && (
         <Banner type="warning">

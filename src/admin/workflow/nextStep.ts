@@ -1,6 +1,6 @@
 import type { NextStep } from './stages'
 import { STEP_OF, STEPS } from './stages'
-import type { WorkflowView } from './view'
+import type { Failure, WorkflowView } from './view'
 import { actionOf, isAllowed, isUpToDate } from './view'
 
 /** The step this person may take now; null when there is none, or nothing left to do. */
@@ -9,6 +9,6 @@ export const nextStep = (view: WorkflowView, { isModified }: { isModified: boole
   return step === 'publish' && isUpToDate(view) && !isModified ? null : step
 }
 
-/** Why this person may not take the step that the document waits for, in the server's words. */
-export const reasonsToWait = (view: WorkflowView): string[] =>
-  actionOf(view, STEP_OF[view.stage])?.refusals.map(({ message }) => message) ?? []
+/** Why this person may not take the step that the document waits for, as the server says it. */
+export const reasonsToWait = (view: WorkflowView): Failure[] =>
+  actionOf(view, STEP_OF[view.stage])?.refusals ?? []

@@ -14,6 +14,8 @@ const PHONE_WORD =
   /(?:^|[^\p{L}])(?:tel|tel[eé]f|tel[eé]fono|telephone|phones?|phoned|calls?|called|ring|ringing|rang|dial|texts?|texted|mobile|cell|cellphone|number|whatsapp|voicemail|message|m[oó]vil|celular|llam\p{L}*|ll[aá]m\p{L}*|marc\p{L}{1,4}|n[uú]mero|mensaje|recado|escrib\p{L}*|contact\p{L}*|reach|sms|signal)(?![\p{L}])/iu
 const MEASURED =
   /^\s*(?:mg|mcg|µg|kg|g|ml|km|miles?|people|personas|years?|a[ñn]os|sessions?|sesiones|hours?|horas|minutes?|minutos|euros?|d[oó]lares|dollars|pesos|pages?|p[aá]ginas|participants?|participantes|%|€|\$)/i
+/** Pages of a journal and the numbers of its articles. */
+const REFERENCE = /^\d{1,4}-\d{1,4}$|^10\.\d{4}/
 const DECIMAL = /^\d+\.\d+$/
 const YEARS = /^(?:1[89]|20)\d\d\s?[-/]\s?(?:1[89]|20)\d\d$/
 const LOCAL = /^\d{3}[-. ]\d{4}$/
@@ -60,6 +62,7 @@ const written = (text: string): Hit[] => {
     const ahead = before({ text, at: index, length: 60 })
     const isFax = FAX.test(ahead) || /^\s*\(?fax\b/i.test(text.slice(end, end + 6))
     const named = isFax || PHONE_WORD.test(ahead)
+    if (!named && REFERENCE.test(shown) && !LOCAL.test(shown)) continue
     const confidence = confidenceOf({ shown, named, isChecked: seen <= CHECKED_BY_LIBRARY })
     if (confidence > 0) hits.push({ class: isFax ? 'fax' : 'phone', start: index, end, confidence })
   }

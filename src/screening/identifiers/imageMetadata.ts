@@ -1,10 +1,9 @@
 /** What an image file says about who took it, where and when, beside what it shows. */
-import exifr from 'exifr'
-import { z } from 'zod'
 import { findingId, type Finding } from '../finding.js'
 import type { SafeHarborClass } from './classes.js'
 import { detect } from './detect.js'
 import { excerptOf } from './excerpt.js'
+import { hasFaults, isUnknownFormat, tagsOf, type Tags } from './imageTags.js'
 import { messageOf, sourceOf } from './messages.js'
 import { pseudonymWords } from './properNouns.js'
 
@@ -86,8 +85,6 @@ const WORDS = [
   'Comment',
 ]
 
-const tagsShape = z.record(z.string(), z.unknown())
-
 const shownOf = (value: unknown): string => {
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
@@ -98,54 +95,6 @@ const shownOf = (value: unknown): string => {
   return value && typeof value === 'object' ? JSON.stringify(value).slice(0, 120) : ''
 }
 
-/** The EXIF part of a WebP file, which the library does not open itself. */
-const exifOfWebp = (bytes: Buffer): Buffer | undefined => {
-  let at = 12
-  while (at + 8 <= bytes.length) {
-    const size = bytes.readUInt32LE(at + 4)
-    if (bytes.toString('latin1', at, at + 4) === 'EXIF') {
-      const part = bytes.subarray(at + 8, at + 8 + size)
-      return part.toString('latin1', 0, 4) === 'Exif' ? part.subarray(6) : part
-    }
-    at += 8 + size + (size % 2)
-  }
-  return undefined
-}
-
-const isWebp = (bytes: Buffer): boolean =>
-  bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP'
-
-/** How EXIF data begins, in either order of bytes. */
-const TIFF_HEADS = ['II*\0', 'MM\0*'].map((head) => Buffer.from(head, 'latin1'))
-const OPTIONS = {
-  tiff: true,
-  exif: true,
-  gps: true,
-  xmp: true,
-  iptc: true,
-  mergeOutput: true,
-} as const
-
-const hasFaults = (tags: Record<string, unknown>): boolean =>
-  Array.isArray(tags.errors) && tags.errors.length > 0
-
-const parse = async (bytes: Buffer): Promise<Record<string, unknown>> =>
-  tagsShape.parse((await exifr.parse(bytes, OPTIONS)) ?? {})
-
-/** Every tag of a file by its name. AVIF hides its EXIF behind a length the library does not expect. */
-const tagsOf = async (bytes: Buffer): Promise<Record<string, unknown>> => {
-  const readable = isWebp(bytes) ? exifOfWebp(bytes) : bytes
-  if (!readable) return {}
-  const tags = await parse(readable)
-  if (!hasFaults(tags)) return tags
-  const hidden = TIFF_HEADS.map((head) => readable.indexOf(head)).find((at) => at > 0)
-  return hidden === undefined ? tags : parse(readable.subarray(hidden))
-}
-
-/** A file of a kind that carries no such data, such as a GIF. */
-const isUnknownFormat = (error: unknown): boolean =>
-  error instanceof Error && /unknown file format/i.test(error.message)
-
 type Said = { class: SafeHarborClass; excerpt: string; confidence: number }
 
 const UNREADABLE: Said = {
@@ -154,7 +103,7 @@ const UNREADABLE: Said = {
   confidence: 0.3,
 }
 
-const positionOf = (tags: Record<string, unknown>): Said[] => {
+const positionOf = (tags: Tags): Said[] => {
   const { latitude, longitude } = tags
   return typeof latitude === 'number' && typeof longitude === 'number'
     ? [
@@ -167,13 +116,7 @@ const positionOf = (tags: Record<string, unknown>): Said[] => {
     : []
 }
 
-const said = ({
-  tags,
-  pseudonyms,
-}: {
-  tags: Record<string, unknown>
-  pseudonyms: readonly string[]
-}): Said[] => {
+const said = ({ tags, pseudonyms }: { tags: Tags; pseudonyms: readonly string[] }): Said[] => {
   const declared = pseudonymWords(pseudonyms)
   const fields = FIELDS.flatMap(({ class: name, tags: names }) =>
     names.flatMap((tag): Said[] => {

@@ -16,13 +16,14 @@ import {
 import type { Word } from './words.js'
 
 /**
- * `given`, `surname`: only a name. `ambiguous`: a name that is a word too. `initial`: one letter.
+ * `given`, `surname`: only a name. `ambiguous`, `wordSurname`: a name that is a word too. `initial`: one letter.
  * `title`: announces a name. `nothing`: a term, a cited author, a small or an ordinary word.
  */
 export type Kind =
   | 'given'
   | 'ambiguous'
   | 'surname'
+  | 'wordSurname'
   | 'initial'
   | 'title'
   | 'term'
@@ -51,6 +52,7 @@ export const kindOf = ({ word, known }: { word: Word; known: Known }): Kind => {
   const { text } = word
   const asked = { word: text, locales: known.locales }
   if (text.length === 1) return text === 'I' || isSmallWord(text) ? 'term' : 'initial'
+  if (/^(?:\p{L}+)'(?:ve|d|ll|re|m)$/iu.test(text)) return 'ordinary'
   if (isSmallWord(text) && !isGivenName(text)) return 'ordinary'
   if (TITLES_CAPITAL.has(fold(text)) && !(isGivenName(text) && !isTerm(text))) return 'title'
   if (isListedTerm(text)) return 'term'
@@ -58,7 +60,7 @@ export const kindOf = ({ word, known }: { word: Word; known: Known }): Kind => {
   if (isTerm(text) || isCited(text)) return 'term'
   if (isGivenName(text)) return 'given'
   if (SURNAME_SHAPE.test(text)) return 'surname'
-  if (isSurname(text)) return isInDictionary(asked) ? 'ordinary' : 'surname'
+  if (isSurname(text)) return isInDictionary(asked) ? 'wordSurname' : 'surname'
   if (isAcronym(text)) return 'acronym'
   if (isOrdinary(asked) || known.lowered.has(fold(text))) return 'ordinary'
   return 'unknown'

@@ -40,11 +40,24 @@ const PROPER_TAGS = new Set([
 ])
 const KNOWN_TAGS = new Set(['Organization', 'SportsTeam', 'Country', 'Month', 'WeekDay'])
 
+const VERB_TAGS = new Set([
+  'PastTense',
+  'PresentTense',
+  'FutureTense',
+  'Conditional',
+  'Perfecto',
+  'Copula',
+  'Modal',
+])
+
 type Lexicon = {
   given: Set<string>
   surnames: Set<string>
   cities: Set<string>
+  /** First words of towns and regions. */
+  placeBeginnings: Set<string>
   ordinary: Record<Locale, Set<string>>
+  verbs: Record<Locale, Set<string>>
   known: Set<string>
   demonyms: Set<string>
 }
@@ -65,6 +78,7 @@ const readInto = ({
     if (tags.includes('LastName')) lexicon.surnames.add(key)
     if (tags.includes('City')) lexicon.cities.add(key)
     if (tags.some((tag) => KNOWN_TAGS.has(tag))) lexicon.known.add(key)
+    if (tags.some((tag) => VERB_TAGS.has(tag))) lexicon.verbs[locale].add(key)
     if (tags.includes('Demonym')) lexicon.demonyms.add(key)
     if (!tags.some((tag) => PROPER_TAGS.has(tag)) && !key.includes(' '))
       lexicon.ordinary[locale].add(key)
@@ -79,18 +93,26 @@ const lexicon = (): Lexicon => {
     given: new Set([...GIVEN_NAMES, ...AMBIGUOUS_NAMES]),
     surnames: new Set(SURNAMES),
     cities: new Set(CITIES),
+    placeBeginnings: new Set(),
     ordinary: { en: new Set(COMMON_WORDS.en), es: new Set(COMMON_WORDS.es) },
+    verbs: { en: new Set(), es: new Set() },
     known: new Set(),
     demonyms: new Set(),
   }
   readInto({ lexicon: built, library: nlp, locale: 'en' })
   readInto({ lexicon: built, library: spanish, locale: 'es' })
+  for (const place of [...built.cities, ...REGIONS])
+    built.placeBeginnings.add(place.split(' ', 1)[0]!)
   return built
 }
 
 /** Endings of ordinary words, for those no dictionary has. */
 const ENDING =
-  /(?:tions?|sions?|ments?|ness|ity|ities|ings?|ed|ly|isms?|ists?|ive|ous|able|ible|ical|ology|ships?|hood|ences?|ances?|ful|less|ciones|cion|siones|sion|dades|dad|mente|mientos?|ismos?|istas?|encias?|ancias?|iv[oa]s?|ari[oa]s?|ales|ad[oa]s?|id[oa]s?|ando|iendo|aba|aban|ologia|ciones)$/
+  /(?:tions?|sions?|ments?|ness|ity|ities|ings?|ed|ly|isms?|ists?|ive|ous|able|ible|ical|ology|ships?|hood|ences?|ances?|ful|less|ants|ents|ers|ors|ians|ures|ciones|cion|siones|sion|dades|dad|mente|mientos?|ismos?|istas?|encias?|ancias?|iv[oa]s?|ari[oa]s?|ales|ad[oa]s?|id[oa]s?|ando|iendo|aba|aban|ologia|ciones)$/
+
+/** Spanish opens sentences with verbs; the library lacks half of their tenses. Accents matter here. */
+const SPANISH_VERB =
+  /(?:ías?|íamos|ían|ábamos|[éóí]|aron|ieron|[aei]mos|[ai]ste|ier[ao]n?|ieras|ieses?|rás?|remos|rán|[áéíóú]\p{L}{1,5}(?:me|te|se|l[aeo]s?|nos))$/u
 
 /** Small words the libraries tag as nothing. */
 const SMALL = listOf(`
@@ -117,6 +139,8 @@ export const isGivenName = (word: string): boolean => {
 export const isSurname = (word: string): boolean =>
   parts(word).some((part) => lexicon().surnames.has(part))
 export const isCity = (phrase: string): boolean => lexicon().cities.has(fold(phrase))
+/** Whether any town or region begins with the word. */
+export const beginsPlace = (word: string): boolean => lexicon().placeBeginnings.has(fold(word))
 export const isRegion = (phrase: string): boolean => REGIONS.has(fold(phrase))
 /** A term of our list, unless it is a name as well. */
 export const isListedTerm = (word: string): boolean =>
@@ -127,6 +151,15 @@ export const isSmallWord = (word: string): boolean => SMALL.has(fold(word))
 
 type Asked = { word: string; locales: readonly Locale[] }
 
+const singulars = (key: string): string[] => [
+  ...(key.endsWith('s') ? [key.slice(0, -1)] : []),
+  ...(/(?:[sxzh]|[nrldj])es$/.test(key) ? [key.slice(0, -2)] : []),
+]
+
+/** Whether a dictionary of one of the languages has the word as a verb with a tense. */
+export const isVerb = ({ word, locales }: Asked): boolean =>
+  locales.some((locale) => lexicon().verbs[locale].has(fold(word)))
+
 /** Whether a dictionary of one of the languages has the word as an ordinary one. */
 export const isInDictionary = ({ word, locales }: Asked): boolean => {
   const key = fold(word)
@@ -134,10 +167,7 @@ export const isInDictionary = ({ word, locales }: Asked): boolean => {
     SMALL.has(key) ||
     locales.some((locale) => {
       const words = lexicon().ordinary[locale]
-      return (
-        words.has(key) ||
-        (key.endsWith('s') && (words.has(key.slice(0, -1)) || words.has(key.slice(0, -2))))
-      )
+      return words.has(key) || singulars(key).some((word) => words.has(word))
     })
   )
 }
@@ -145,7 +175,11 @@ export const isInDictionary = ({ word, locales }: Asked): boolean => {
 /** Whether a word is in a dictionary, or ends as ordinary words do. */
 export const isOrdinary = (asked: Asked): boolean => {
   const key = fold(asked.word)
-  return isInDictionary(asked) || (key.length > 5 && ENDING.test(key))
+  return (
+    isInDictionary(asked) ||
+    (key.length > 5 && ENDING.test(key)) ||
+    (key.length > 4 && asked.locales.includes('es') && SPANISH_VERB.test(asked.word.toLowerCase()))
+  )
 }
 
 /** A name that is an ordinary word too. */

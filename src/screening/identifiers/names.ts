@@ -3,12 +3,13 @@ import { CITED_FULL_NAMES } from './data/surnames.js'
 import { fold } from './data/list.js'
 import {
   deedAfter,
+  type Deed,
   leadsToName,
   leadsToPlace,
   ownsRelative,
   standsBeforeState,
 } from './evidence.js'
-import { isInDictionary } from './lexicon.js'
+import { isInDictionary, isVerb } from './lexicon.js'
 import { kindOf, type Kind, type Known } from './kinds.js'
 import type { Run, Word } from './words.js'
 
@@ -20,6 +21,7 @@ const MAY_BE_NAME: ReadonlySet<Kind> = new Set([
   'given',
   'ambiguous',
   'surname',
+  'wordSurname',
   'initial',
   'unknown',
 ])
@@ -27,6 +29,8 @@ const CITATION =
   /^(?:'s)?(?: (?:&|and|y) \p{Lu}[\p{L}-]{1,30}| et al\.?){0,3},? \(?(?:19|20)\d\d[a-z]?\)/u
 /** Ward 7, Room 12: no name. */
 const NUMBERED = /^ \d/
+/** "Coan, J. A., Schaefer, H. S., & Davidson, R. J. (2006)": an entry of a list of references. */
+const REFERENCE = /^, \p{Lu}\.(?: ?\p{Lu}\.){0,2}(?:(?:,| &| y| and).{0,240}\(| \()(?:19|20)\d\d/u
 const MONTHS =
   /^(?:april|may|june|july|august|march|january|abril|mayo|junio|julio|agosto|marzo|enero)$/
 const CALENDAR = /^(?:in|since|by|last|next|of|until|en|de|desde|hasta|early|late|mid|this|every)$/
@@ -52,25 +56,76 @@ const isMonth = ({ words, run }: { words: readonly Word[]; run: Run }): boolean 
   )
 }
 
-const isCitedInFull = ({ words, run }: { words: readonly Word[]; run: Run }): boolean =>
-  CITED_FULL_NAMES.has(
-    fold(
-      words
-        .slice(run.from, run.to)
-        .map(({ text }) => text)
-        .join(' '),
-    ),
+/** Whether a run begins with the full name of a cited author, whose surname alone is a term. */
+const isCitedInFull = ({
+  words,
+  run,
+  whole,
+}: {
+  words: readonly Word[]
+  run: Run
+  whole: Run
+}): boolean =>
+  [run.to, run.to + 1, run.to + 2, whole.to]
+    .filter((to) => to <= whole.to)
+    .some((to) =>
+      CITED_FULL_NAMES.has(
+        fold(
+          words
+            .slice(run.from, to)
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+      ),
+    )
+
+/** A family name that is a word: alone among small letters, with no article before it. */
+const isLoneSurname = ({
+  words,
+  at,
+  deed,
+}: {
+  words: readonly Word[]
+  at: number
+  deed: Deed
+}): boolean => {
+  const [previous, word, next] = [words[at - 1], words[at]!, words[at + 1]]
+  if (word.isFirst) return deed === 'person'
+  const isAmongCapitals =
+    previous?.isCapital === true || (next?.isCapital === true && !next.isFirst)
+  return (
+    !isAmongCapitals && !/^(?:the|an?|el|la|los|las|un|una|del|al)$/i.test(previous?.text ?? '')
   )
+}
+
+/** Whether an unknown word at the head of a sentence is followed by a verb, or set off by a comma. */
+const isSubject = ({
+  words,
+  last,
+  known: { locales },
+}: {
+  words: readonly Word[]
+  last: number
+  known: Known
+}): boolean => {
+  const next = words[last + 1]
+  if (!next) return false
+  if (next.gap === ', ')
+    return /^(?:who|que|quien|my|mi|de|a|an|the|un|una|el|la|her|his|su)$/.test(next.text)
+  return next.gap === ' ' && !next.isCapital && isVerb({ word: next.text, locales })
+}
 
 /** How sure a run without any lead is a name, by what its words may be. */
 const byKinds = ({
   words,
   run,
   kinds,
+  known,
 }: {
   words: readonly Word[]
   run: Run
   kinds: readonly Kind[]
+  known: Known
 }): number => {
   const word = words[run.from]!
   const last = run.to - 1
@@ -80,14 +135,16 @@ const byKinds = ({
   if (has('given')) return names > 1 ? 0.95 : 0.85
   if (has('ambiguous')) {
     if (names > 1) return 0.8
-    if (!word.isFirst) return 0.6
+    if (!word.isFirst) return MONTHS.test(fold(word.text)) && deed === undefined ? 0 : 0.6
     return deed === 'person' || ownsRelative({ words, last }) ? 0.7 : 0
   }
   if (has('surname')) return names > 1 ? 0.75 : word.isFirst && deed === undefined ? 0.5 : 0.6
-  if (names > 1) return has('initial') ? 0.7 : 0.6
+  if (names > 1 && (has('unknown') || has('initial'))) return has('initial') ? 0.7 : 0.6
+  if (has('wordSurname'))
+    return names === 1 && isLoneSurname({ words, at: run.from, deed }) ? 0.45 : 0
   if (!has('unknown')) return 0
   if (!word.isFirst) return 0.45
-  return deed !== undefined || word.isPossessive ? 0.5 : 0
+  return deed !== undefined || word.isPossessive || isSubject({ words, last, known }) ? 0.45 : 0
 }
 
 /** Spanish writes hardly any capitals: one behind "con" or "a" is somebody, whatever the word means. */
@@ -123,10 +180,10 @@ export const judgeRun = ({ words, run: whole, known, after }: Asked): Judged | u
     return all[0] === 'ordinary' && isSpanishCompanion({ words, run: whole, known })
       ? { ...whole, class: 'name', confidence: 0.45 }
       : undefined
-  if (isCitedInFull({ words, run }) || isMonth({ words, run })) return undefined
+  if (isCitedInFull({ words, run, whole }) || isMonth({ words, run })) return undefined
   if (NUMBERED.test(after) && all.at(-1) !== 'given' && run.to - run.from === 1) return undefined
   const kinds = all.slice(run.from - whole.from, run.to - whole.from)
-  if (!kinds.includes('given') && CITATION.test(after)) return undefined
+  if (!kinds.includes('given') && (CITATION.test(after) || REFERENCE.test(after))) return undefined
   const hasTitle = run.from > whole.from && all[run.from - whole.from - 1] === 'title'
   if (hasTitle || lead === 'title') return { ...run, class: 'name', confidence: 0.9 }
   const isKnownName = kinds.some((kind) => kind === 'given' || kind === 'ambiguous')
@@ -136,6 +193,6 @@ export const judgeRun = ({ words, run: whole, known, after }: Asked): Judged | u
     return { ...run, class: 'place', confidence: 0.9 }
   if (isPlace && !kinds.includes('acronym'))
     return { ...run, class: 'place', confidence: leads === 'sure' ? 0.7 : 0.5 }
-  const confidence = byKinds({ words, run, kinds })
+  const confidence = byKinds({ words, run, kinds, known })
   return confidence > 0 ? { ...run, class: 'name', confidence } : undefined
 }

@@ -42,22 +42,36 @@ const announcedBy = ({ text, rule }: { text: string; rule: AnnouncedRule }): Hit
     return [{ class: rule.class, start, end: start + found[0].length, confidence: rule.confidence }]
   })
 
-/** Everything that is a number of somebody, and the words for traits that are none. */
-export const numbers = ({ text }: Reading): Hit[] => [
-  ...ANNOUNCED.flatMap((rule) => announcedBy({ text, rule })),
-  ...SHAPES.flatMap(({ class: name, shape, confidence, check }) =>
-    [...text.matchAll(shape)].flatMap(({ 0: value, index }): Hit[] =>
-      check && !check(value.replace(/\D/g, ''))
+const matches = ({ text, shape }: { text: string; shape: RegExp }) =>
+  [...text.matchAll(shape)].map(({ 0: value, index }) => ({
+    value,
+    start: index,
+    end: index + value.length,
+  }))
+
+/** Numbers by their shape, where no word before them has named their class. */
+const shaped = ({ text, named }: { text: string; named: readonly Hit[] }): Hit[] => {
+  const taken = new Uint8Array(text.length)
+  for (const { start, end } of named) taken.fill(1, start, end)
+  return SHAPES.flatMap(({ class: name, shape, confidence, check }) =>
+    matches({ text, shape }).flatMap(({ value, start, end }): Hit[] =>
+      taken.subarray(start, end).includes(1) || (check && !check(value.replace(/\D/g, '')))
         ? []
-        : [{ class: name, start: index, end: index + value.length, confidence }],
+        : [{ class: name, start, end, confidence }],
     ),
-  ),
-  ...WORDS_ABOUT.flatMap(({ class: name, shape, confidence }) =>
-    [...text.matchAll(shape)].map(({ 0: words, index }): Hit => ({
+  )
+}
+
+/** Everything that is a number of somebody, and the words for traits that are none. */
+export const numbers = ({ text }: Reading): Hit[] => {
+  const named = ANNOUNCED.flatMap((rule) => announcedBy({ text, rule }))
+  const words = WORDS_ABOUT.flatMap(({ class: name, shape, confidence }) =>
+    matches({ text, shape }).map(({ start, end }): Hit => ({
       class: name,
-      start: index,
-      end: index + words.length,
+      start,
+      end,
       confidence,
     })),
-  ),
-]
+  )
+  return [...named, ...shaped({ text, named }), ...words]
+}

@@ -16,7 +16,15 @@ import {
   standsBeforeState,
 } from './evidence.js'
 import type { Hit } from './hit.js'
-import { isCity, isGivenName, isInDictionary, isRegion, isSurname, isTerm } from './lexicon.js'
+import {
+  beginsPlace,
+  isCity,
+  isGivenName,
+  isInDictionary,
+  isRegion,
+  isSurname,
+  isTerm,
+} from './lexicon.js'
 import type { Known } from './kinds.js'
 import type { Run, Word } from './words.js'
 
@@ -121,6 +129,10 @@ export const towns = ({ words, run, known }: Asked): { pieces: Piece[]; passed: 
   const passed: Run[] = []
   let at = run.from
   while (at < run.to) {
+    if (!beginsPlace(words[at]!.text)) {
+      at += 1
+      continue
+    }
     const ends = Array.from(
       { length: Math.min(LONGEST, run.to - at) },
       (_, step) => at + step + 1,

@@ -79,7 +79,7 @@ const judged = (of: Text, run: Run): Hit[] => {
     const capital = words.slice(part.from, part.to).some((word) => word.isCapital)
     if (!capital) return []
     const end = words[part.to - 1]!.end
-    const verdict = judgeRun({ words, run: part, known, after: text.slice(end, end + 80) })
+    const verdict = judgeRun({ words, run: part, known, after: text.slice(end, end + 300) })
     if (!verdict || isAllDeclared(of, verdict)) return []
     return [hitOf({ words, piece: verdict, name: verdict.class })]
   })
@@ -91,6 +91,23 @@ const judged = (of: Text, run: Run): Hit[] => {
       leadsToPlace({ words, at: piece.from }) === 'sure',
   )
   return [...named.map((piece) => hitOf({ words, piece, name: 'place' })), ...rest]
+}
+
+const SURE_NAME = 0.6
+
+/** A name found once is a name wherever its word opens a sentence. */
+const again = ({ of: { words }, hits }: { of: Text; hits: readonly Hit[] }): Hit[] => {
+  const names = new Map(
+    hits
+      .filter((hit) => hit.class === 'name' && hit.confidence >= SURE_NAME)
+      .map((hit) => [hit.start, hit]),
+  )
+  const known = new Set(words.flatMap((word) => (names.has(word.start) ? [fold(word.text)] : [])))
+  return words.flatMap((word): Hit[] =>
+    word.isCapital && word.isFirst && known.has(fold(word.text)) && isGivenName(word.text)
+      ? [{ class: 'name', start: word.start, end: word.end, confidence: SURE_NAME }]
+      : [],
+  )
 }
 
 /** Given names that somebody wrote small: "my ex jason". */
@@ -126,9 +143,11 @@ export const properNouns = ({
   const isPublic = new Uint8Array(text.length)
   for (const { 0: body, index } of text.matchAll(PUBLIC))
     isPublic.fill(1, index, index + body.length)
+  const judgements = runsOf(words).flatMap((run) => judged(of, run))
   return [
     ...shapedPlaces(text),
-    ...runsOf(words).flatMap((run) => judged(of, run)),
+    ...judgements,
+    ...again({ of, hits: judgements }),
     ...lowerCaseNames(of),
   ].filter(({ start, end }) => !isPublic.subarray(start, end).includes(1))
 }

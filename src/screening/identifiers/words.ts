@@ -54,7 +54,6 @@ const CONNECTORS = new Set([
   'la',
   'las',
   'los',
-  'y',
   'van',
   'von',
   'der',

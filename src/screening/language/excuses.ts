@@ -38,9 +38,9 @@ const EXCUSES: Record<Locale, Excuses> = {
     negation:
       /(?:(?<!why )\b(?:not|never|cannot|neither|nor|hardly)\b|\b[a-z]+n't\b)(?! (?:only|just|merely|simply|least|wait|worry|suffer|hesitate)\b)(?:(?!\b(?:less than|anything but)\b)[^a-z0-9']+[a-z0-9']+){0,6}[^a-z0-9']*$|\bno(?! (?:doubt|wonder|longer|matter|surprise|more)\b)(?:[^a-z0-9']+[a-z0-9']+){0,3}[^a-z0-9']*$|\bwithout(?:[^a-z0-9']+[a-z0-9']+){0,2}[^a-z0-9']*$|\b(?:instead of|rather than|far from|short of|as opposed to)(?:[^a-z0-9']+[a-z0-9']+){0,3}[^a-z0-9']*$/i,
     farNegation:
-      /\b(?:whether|nobody|no one|none|nothing|no (?:\w+ ){0,2}(?:evidence|proof|study|studies|trials?|research|data|guarantees?|promises?|way|treatments?|therap(?:y|ies)|medicines?|medications?|drugs?|pills?|programs?|clinics?|clinicians?|therapists?|doctors?|claims?|reason|basis|such thing))\b|(?:\bnot\b|n't|\bnever\b|\bcannot\b)(?: (?:yet|been|be|ever|to|clearly|reliably))* (?:shown|proven|proved|prove|established|known|know|clear|claim|promise|say|mean|imply|suggest|believe|think|expect|demonstrated|approved|tell|offer)\b/i,
+      /\b(?:whether|wish (?:i|we|it|that) could|nobody|no one|none|nothing|no (?:\w+ ){0,2}(?:evidence|proof|study|studies|trials?|research|data|guarantees?|promises?|way|treatments?|therap(?:y|ies)|medicines?|medications?|drugs?|pills?|programs?|clinics?|clinicians?|therapists?|doctors?|claims?|reason|basis|such thing))\b|(?:\bnot\b|n't|\bnever\b|\bcannot\b)(?: (?:yet|been|be|ever|to|clearly|reliably))* (?:shown|proven|proved|prove|established|known|know|clear|claim|promise|say|mean|imply|suggest|believe|think|expect|demonstrated|approved|tell|offer)\b/i,
     deniedAfter:
-      /^[^.!?]{0,40}?(?:\b(?:is|are|was|were|be) (?:not|never)|(?:is|are|was|were)n't|\bcannot be|can't be) (?:possible|real|realistic|promised|guaranteed|offered|implied|claimed|expected|known|true|what|the (?:goal|aim|point)|a goal|our goal|something)\b|^[^.!?]{0,30}?\b(?:do not|does not|don't|doesn't) exist\b|^ (?:nothing|no one|nobody)\b/i,
+      /^ (?:would|might) |^[^.!?]{0,40}?(?:\b(?:is|are|was|were|be) (?:not|never)|(?:is|are|was|were)n't|\bcannot be|can't be) (?:possible|real|realistic|promised|guaranteed|offered|implied|claimed|expected|known|true|what|the (?:goal|aim|point)|a goal|our goal|something)\b|^[^.!?]{0,30}?\b(?:do not|does not|don't|doesn't) exist\b|^ (?:nothing|no one|nobody)\b/i,
     doubt:
       /\b(?:beware|be wary|wary of|sceptical|skeptical|suspicious|distrust|myths?|scams?|quack\w*|red flags?|warning signs?|walk away|misleading|untrue|false|unproven|prohibited|forbidden|too good to be true|so called)\b/i,
     reported:
@@ -53,7 +53,7 @@ const EXCUSES: Record<Locale, Excuses> = {
     ofWords:
       /\b(?:avoid(?:s|ed|ing)?|rather than|instead of|phrases?|terms?|words?|wordings?|expressions?|language|(?:not|never|n't|stop|no longer) (?:to )?(?:say|saying|write|use|using)|saying|replace)\b/i,
     ofNextWords:
-      /(?:\b(?:avoid(?:ing)?|rather than|instead of|replace)|\b(?:not|never|stop|no longer)(?: to)? (?:say|saying|write|writing|use|using|speak of)|n't (?:say|write|use|speak of)|\b(?:the|like|as) (?:phrases?|terms?|words?|expressions?))(?:[\s:,]+(?:say|saying|using|writing|the|a|words?|phrases?|terms?|expressions?|such as|like|old|older|that|someone|somebody|a person|people|he|she|they|has|have|or|of))*[\s:,]*$/i,
+      /(?:\b(?:avoid(?:ing)?|rather than|instead of|replace)|\b(?:say|write|use)\b[^.!?]{0,60}\bnot|\b(?:not|never|stop|no longer)(?: to)? (?:say|saying|write|writing|use|using|speak of)|n't (?:say|write|use|speak of)|\b(?:the|like|as) (?:phrases?|terms?|words?|expressions?))(?:[\s:,]+(?:say|saying|using|writing|the|a|words?|phrases?|terms?|expressions?|such as|like|old|older|that|someone|somebody|a person|people|he|she|they|has|have|or|of))*[\s:,]*$/i,
     faulted:
       /\b(?:stigma\w*|judg\w+|blam\w+|outdated|harmful|hurtful|crimes?|criminal|sins?|discouraged|avoid(?:ed)?|not used|misleading)\b/i,
   },
@@ -75,7 +75,7 @@ const EXCUSES: Record<Locale, Excuses> = {
       /\u00bf\s*(?:sab(?:ia|ias|ian|e|es) (?:usted |ustedes )?que|y si|quier\w+|dese\w+|busc\w+|list[oa]s?|esta(?:s|n)? list[oa]s?|harto|cansad[oa]|preparad[oa]s?|por que (?:no|esperar))\b/i,
     hope: /\b(?:intent(?:a|an|ar|o|aron|aba|ando|e)|trat(?:a|an|ar|o|aron|aba|ando|e) de|esper(?:a|an|aba|aban|ar|anza|anzas|o|aron)|busc\w+|busqueda|quer(?:ia|ian|er)|quier(?:o|e|en)|dese\w+|pid\w+|pedi\w+|son(?:ar|aba|aban)|anhel\w+|imagin\w+|idea|fantasia)(?: \w+){0,3} $/i,
     ofWords:
-      /\b(?:evit\w+|en lugar de|en vez de|palabras?|expresi(?:on|ones)|terminos?|frases?|lenguaje|no (?:diga\w*|decimos|decir|escrib\w+|use\w*|usar|utilic\w+)|ya no (?:decimos|se dice)|decir|sustitu\w+)\b/i,
+      /\b(?:evit\w+|en lugar de|en vez de|palabras?|expresi(?:on|ones)|terminos?|frases?|lenguaje|no (?:diga\w*|decimos|decir|escrib\w+|use\w*|usar|utilic\w+|(?:deben?|deberian?|hay que|conviene) (?:decir|escribir|usar|utilizar))|ya no (?:decimos|se dice)|decir|sustitu\w+)\b/i,
     ofNextWords:
       /\b(?:evit(?:e|ar|a|emos|en|amos)|en (?:lugar|vez) de|no (?:diga|digas|digan|digamos|decimos|decir|escriba|use|usar|utilice)|ya no (?:decimos|se dice)|(?:las?|el|los|como) (?:palabras?|expresi(?:on|ones)|terminos?|frases?))(?:[\s:,]+(?:decir|usar|la|las|el|los|palabras?|expresi(?:on|ones)|terminos?|frases?|como|que|alguien|una|persona|de|o|y|ha))*[\s:,]*$/i,
     faulted:

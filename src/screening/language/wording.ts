@@ -10,42 +10,47 @@ import type { LanguageRule, Near } from './rule.js'
 import { LANGUAGE_RULES } from './rules.js'
 import { surroundingsOf } from './surroundings.js'
 
-const standsNear = (
-  { within, words }: Near,
-  { locale, sentence, text }: { locale: Locale; sentence: string; text: string },
-): boolean => words[locale].test(within === 'sentence' ? sentence : text)
+/** A pattern found more often in one text is not looked for further: whoever mends these sees the next. */
+export const MOST_OF_ONE_RULE = 100
 
-const applies = ({
-  rule,
-  text,
-  locale,
-  span,
-}: {
-  rule: LanguageRule
-  text: string
-  locale: Locale
-  span: Span
-}): boolean => {
+type Place = { rule: LanguageRule; text: string; locale: Locale }
+
+/** Whether what must, or must not, stand near by does; asked of a sentence, or once of a whole text. */
+const isRightCompany = (
+  { rule: { only, unless }, text, locale }: Place,
+  within: Near['within'],
+): boolean =>
+  (only?.within !== within || only.words[locale].test(text)) &&
+  (unless?.within !== within || !unless.words[locale].test(text))
+
+const applies = ({ rule, text, locale }: Place, span: Span): boolean => {
   const around = surroundingsOf({ text, ...span })
-  const where = { locale, sentence: around.sentence, text }
-  if (rule.only !== undefined && !standsNear(rule.only, where)) return false
-  if (rule.unless !== undefined && standsNear(rule.unless, where)) return false
-  return !isExcused({ around, locale, excuses: rule.excuses })
+  return (
+    isRightCompany({ rule, text: around.sentence, locale }, 'sentence') &&
+    !isExcused({ around, locale, excuses: rule.excuses })
+  )
+}
+
+const spansOf = (place: Place, pattern: RegExp): Span[] => {
+  const spans: Span[] = []
+  for (const { 0: found, index } of place.text.matchAll(pattern)) {
+    const span = { start: index, end: index + found.length }
+    if (applies(place, span)) spans.push(span)
+    if (spans.length === MOST_OF_ONE_RULE) break
+  }
+  return spans
 }
 
 type Hit = { rule: LanguageRule; span: Span }
 
 const hitsOf = (rule: LanguageRule, { view: { text }, locales }: Reading): Hit[] =>
-  locales.flatMap((locale) =>
-    rule.patterns[locale].flatMap((pattern) =>
-      Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-        start: index,
-        end: index + found.length,
-      }))
-        .filter((span) => applies({ rule, text, locale, span }))
-        .map((span) => ({ rule, span })),
-    ),
-  )
+  locales.flatMap((locale) => {
+    const place = { rule, text, locale }
+    if (!isRightCompany(place, 'text')) return []
+    return rule.patterns[locale].flatMap((pattern) =>
+      spansOf(place, pattern).map((span) => ({ rule, span })),
+    )
+  })
 
 const lengthOf = ({ span }: Hit): number => span.end - span.start
 

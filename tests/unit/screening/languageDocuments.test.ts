@@ -209,16 +209,23 @@ describe('a text of a megabyte', () => {
     'it does not cure depression, and ',
     'FDA-approved ketamine ',
     'FDA approved ',
+    'It is FDA-approved. Ketamine. ',
+    'La ketamina. Está aprobada por la FDA. ',
+    'Is it safe? No side effects. ',
     'ketamine and ',
+    'took 40 pills ',
+    'a lethal dose of ',
+    'se tomó 40 pastillas ',
     'hanged himself ',
     'guarantee a b ',
     'cometió suicidio, no ',
     'c\u200bures ',
     'a\u0301',
   ])('is read in less than five seconds: %j over and over', (part) => {
-    const start = performance.now()
-    found('programs', { regulatoryStatus: 'off-label' }, at('title', repeated(part)))
-    expect(performance.now() - start).toBeLessThan(5_000)
+    const text = at('title', repeated(part))
+    const before = process.cpuUsage()
+    found('programs', { regulatoryStatus: 'off-label' }, text)
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000)
   })
 })
 

@@ -114,6 +114,14 @@ export const HARMFUL: [classes: string, sentence: string][] = [
   ['fda-approval', 'The clinic’s ketamine is FDA-approved for depression.'],
   ['fda-approval', 'Is ketamine safe? Yes, and it is FDA-approved for depression.'],
   ['fda-approval', 'Did you know that ketamine is FDA-approved for depression?'],
+  ['guarantee', 'Lasting results, guaranteed.'],
+  ['guarantee', 'Relief from trauma is guaranteed.'],
+  ['cure-claim', 'Nothing cures depression like ketamine.'],
+  ['cure-claim', 'Depression: cured in two weeks.'],
+  ['suicide-epidemic', 'Suicide has become an epidemic.'],
+  ['absolute-claim', 'It works every single time.'],
+  ['risk-denial', 'There is zero risk.'],
+  ['risk-denial', 'A gentle, side-effect-free treatment.'],
 ]
 
 /** Sentences that look like the above and must not be found. */
@@ -228,4 +236,11 @@ export const HARMLESS: string[] = [
   'No side effects were asked about in that study.',
   'MDMA-assisted therapy did not receive FDA approval in 2024.',
   'Neither MDMA nor psilocybin is FDA-approved.',
+  'A cure would be wonderful, and we do not have one.',
+  'I wish I could say that it cured me, but it did not.',
+  'We say suicide attempt and not failed attempt.',
+  'The therapy always works at your pace.',
+  'Suicide is not an epidemic, and calling it one does not help.',
+  'There is no risk in asking about suicide.',
+  'The word cure does not appear in our contract.',
 ]

@@ -102,6 +102,16 @@ export const HARMFUL: [classes: string, sentence: string][] = [
   ['permanent-result', 'Cúrate para siempre.'],
   ['risk-denial', 'No tiene riesgos.'],
   ['fda-approval', '¿Sabía que la ketamina está aprobada por la FDA para la depresión?'],
+  ['cure-claim', 'Nada cura la depresión como la ketamina.'],
+  ['cure-claim', 'Miles de pacientes se han curado con ketamina.'],
+  ['permanent-result', 'Dígale adiós a la depresión para siempre.'],
+  ['permanent-result', 'Sane su trauma para siempre.'],
+  ['suicide-epidemic', 'El suicidio es ya una epidemia.'],
+  ['cure-claim', 'Ketamina: la cura para el desamor.'],
+  ['cure-claim', 'Podemos curarle.'],
+  ['guarantee', 'Seis sesiones que garantizan el fin de la ansiedad.'],
+  ['permanent-result', 'Eliminamos por completo el estrés postraumático.'],
+  ['risk-denial', 'No hay ningún riesgo.'],
 ]
 
 /** Sentences that look like the above and must not be found. */
@@ -202,4 +212,11 @@ export const HARMLESS: string[] = [
   'La prevención exitosa del suicidio necesita amigos.',
   'Solo la esketamina está aprobada por la FDA para la depresión; la ketamina no lo está.',
   'El MDMA no recibió la aprobación de la FDA.',
+  'Los medios no deben escribir «intento fallido de suicidio».',
+  'La herida se curó en dos semanas.',
+  'Nada cura del todo el duelo.',
+  'El suicidio no es una epidemia, y llamarlo así no ayuda.',
+  'No hay ningún riesgo en preguntar por el suicidio.',
+  'La palabra cura no aparece en nuestro contrato.',
+  'Le hicieron una cura para la herida.',
 ]

@@ -64,7 +64,8 @@ export const COMMON_WORDS = {
     water wave waves way weakness weapon weather wedding week weekend weeks weight west wheel whisper widow wife wind window
     wine wing winter wisdom wish witness wolf woman women wonder wood word words work worker world worry worth wound wounds wrist
     writer year years youth zero zone method tool toolkit guide worksheet journal handbook checklist newsletter podcast blog
-    welcome meet ask discover explore understand finding becoming beyond within ourselves yourself yourselves myself themselves himself
+    data video sales wages stocks newspapers disaster commerce summary amount subscribe participants passengers witnesses
+    children's welcome meet ask discover explore understand finding becoming beyond within ourselves yourself yourselves myself themselves himself
     herself itself everybody everyone everything anybody anyone anything nowhere anywhere everywhere somewhere maybe perhaps however therefore meanwhile
     instead although though despite unlike during between among against behind below beneath beside besides above across along around
     yesterday today tomorrow tonight sometimes often once twice later soon eventually afterwards afterward nearly almost finally suddenly

@@ -79,7 +79,7 @@ export const GIVEN_NAMES = listOf(`
   Rigoberto Rita Roberto Rocío Rodolfo Rodrigo Rogelio Román Romina Roque Rosalía Rosana Rosario Roser
   Rubén Rufino Sabina Salvador Samanta Samuel Sandra Santiago Santos Sara Saúl Saturnino Sebastián
   Segundo Selene Sergi Sergio Silvestre Silvia Simón Socorro Sofía Sonia Susana Tamara Tania Tatiana
-  Kenya India Telmo Teo Tere Juanjo Paqui Chelo Charo Lupita Nacho Pili Toñi Mari Loli Conchi Merche Chus Kike Quico Paquito Juanma Josema Toño Chuy Beto Memo Lalo Nando Chayo Teodoro Teófilo Teresa Tomás Trinidad Ulises Unai Urbano Valentín Valentina Valeria Vanesa
+  Kenya India Harry Nick Jack Jean Heather Frank Robin Scarlett Pascual Luis Holly Telmo Teo Tere Juanjo Paqui Chelo Charo Lupita Nacho Pili Toñi Mari Loli Conchi Merche Chus Kike Quico Paquito Juanma Josema Toño Chuy Beto Memo Lalo Nando Chayo Teodoro Teófilo Teresa Tomás Trinidad Ulises Unai Urbano Valentín Valentina Valeria Vanesa
   Verónica Vicente Vicenta Víctor Violeta Virginia Virtudes Viviana Wendy Wilson Xavi Xavier Ximena
   Xoán Yaiza Yamila Yesenia Yessica Yolanda Yulissa Zacarías Zaida Zulema
 `)
@@ -87,16 +87,16 @@ export const GIVEN_NAMES = listOf(`
 /** Names that are words too: at the head of a sentence they need a person's verb beside them. */
 export const AMBIGUOUS_NAMES = listOf(`
   Amber April Art Ash Aurora August Autumn Bill Bliss Bo Brook Buck Charity Chase Christian Chuck
-  Clay Cliff Crystal Daisy Dale Dawn Dean Dolly Dot Drew Eden Eve Faith Fern Frank Gene Ginger Glen
-  Grace Grant Guy Harmony Harry Haven Hazel Heather Holly Honey Hope Hunter Iris Ivy Jack Jade Jasmine
-  Jean Jewel Joy June Justice King Lance Lane Lily Lucky Major Mark Marshall Mason May Melody Mercy
-  Miles Nick Norm Olive Pat Patience Pearl Peg Penny Poppy Prudence Rain Ray Reed Rich River Rob Robin
-  Rock Rose Ruby Rusty Sage Sandy Scarlett Serenity Sierra Sky Star Sterling Stone Storm Sue Summer
+  Clay Cliff Crystal Daisy Dale Dawn Dean Dolly Dot Drew Eden Eve Faith Fern   Ginger Glen
+  Grace Grant Guy Harmony  Haven    Honey Hope Hunter Iris Ivy  Jade 
+   Jewel Joy June Justice King Lance Lane Lily Lucky Major Mark Marshall Mason May Melody Mercy
+  Miles   Olive  Patience Pearl Peg Penny Poppy Prudence Rain Ray Reed Rich River  
+  Rock Rose Ruby Rusty Sage Sandy  Serenity Sierra Sky Star Sterling Stone Storm Sue Summer
   Sunny Temple Trinity Trip Verity Violet Wade Ward Will Willow Winter Wren
   Abril Alba Alegría Alma Amada Amparo Ángeles Asunción Aurora Azucena Belén Blanca Candela Caridad
   Celeste Clara Concepción Consuelo Cruz Dolores Domingo Encarnación Esperanza Estrella Fe Fidel
-  Flor Gloria Gracia Inmaculada Jazmín Justo Libertad Lucero Luna Luz Luis Mar Marina Margarita
-  Mercedes Milagros Modesto Nieves Olivia Paloma Pascual Paz Perla Piedad Pilar Primitivo Prudencia
+  Flor Gloria Gracia Inmaculada Jazmín Justo Libertad Lucero Luna Luz  Mar Marina Margarita
+  Mercedes Milagros Modesto Nieves Olivia Paloma  Paz Perla Piedad Pilar Primitivo Prudencia
   Purificación Regina Remedios Reyes Rocío Rosa Rosario Salvador Santos Segundo Socorro Sol Soledad
   Tránsito Trinidad Urbano Ventura Victoria Violeta Virtudes Visitación
 `)

@@ -151,7 +151,7 @@ export const SHAPES: readonly ShapeRule[] = [
   {
     class: 'vehicle',
     shape:
-      /(?<![\w])(?=[A-Z\d]{0,16}\d)(?=[A-Z\d]{0,16}[A-Z])[A-HJ-NPR-Z\d]{11}[A-HJ-NPR-Z\d]\d{5}(?![\w])/g,
+      /(?<![\w/])(?=[A-Z\d]{0,16}\d)(?=[A-Z\d]{0,16}[A-Z])[A-HJ-NPR-Z\d]{11}[A-HJ-NPR-Z\d]\d{5}(?![\w])/g,
     confidence: 0.9,
     why: 'A vehicle identification number',
   },

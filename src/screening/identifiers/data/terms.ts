@@ -12,7 +12,7 @@ export const TERMS = listOf(`
   Ritalin, Adderall, Concerta, Vyvanse, Strattera, Lithium, Lamictal, Seroquel, Abilify, Zyprexa, Risperdal,
   Clozaril, Haldol, Spravato, Ketalar, Suboxone, Methadone, Naltrexone, Antabuse, Ambien, Lunesta, Narcan,
   Viagra, Ozempic, Botox, Orfidal, Trankimazin, Lexatin, Rivotril, Sumial, Paracetamol, Ibuprofeno,
-  God, Lord, Jesus, Christ, Mary, Buddha, Allah, Muhammad, Bible, Torah, Quran, Koran, Heaven, Hell, Satan, Devil,
+  God, Lord, Jesus, Christ, Buddha, Allah, Bible, Torah, Quran, Koran, Heaven, Hell, Satan, Devil,
   Dios, Señor, Jesús, Cristo, Virgen, Buda, Alá, Biblia, Torá, Corán, Cielo, Infierno, Satán,
   Christian, Catholic, Protestant, Jewish, Muslim, Hindu, Buddhist, Sikh, Mormon, Quaker, Methodist, Baptist,
   Lutheran, Orthodox, Jew, Jews, Muslims, Christians, Catholics, Buddhists, Hindus, Islam, Judaism, Buddhism,

@@ -9,7 +9,7 @@ const COMPOUNDED =
 
 const PEOPLE = {
   en: '(?:you|him|her|me|us|them|your|his|their|my|our|people(?! say)|patients|clients|couples|everyone|everybody|veterans|children|thousands|hundreds|marriages?|relationships?)',
-  es: '(?:(?:a )?(?:los |las |sus |tus |nuestr[oa]s |miles de |muchos |muchas |todos los |todas las )?(?:pacientes|parejas|personas|clientes|veteranos)|(?:su|tu) (?:relacion|matrimonio|pareja|vida|mente))',
+  es: '(?:(?:a )?(?:los |las |sus |tus |nuestr[oa]s |miles de |muchos |muchas |todos los |todas las )?(?:pacientes|parejas|personas|clientes|veteranos)|(?:su|tu|nuestr[oa]) (?:relacion|matrimonio|pareja|vida|mente))',
 }
 const THING = {
   en: '(?:ketamine|esketamine|mdma|psilocybin|treatments?|therapy|medicines?|medications?|drugs?|programs?|programmes?|sessions?|infusions?|methods?|techniques?|approach|emdr|it|this|they|these)',
@@ -50,13 +50,15 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
           `(?:be|been|being|is|are|was|were|am|get|gets|got|feel|felt|left|now|finally) (?:now |finally |fully |completely |totally |permanently |truly |practically )?cured(?! (?:ham|meats?|fish|in salt))`,
         ),
         words(
-          `(?:a|the|our|your|its|this|real|true|only) ${upTo(1)}(?<!(?:talking|rest|geographic|geographical|water|sleep)[\\s_-])cure(?! is worse| rates? of cancer)`,
+          `(?:a|the|our|your|its|this|real|true|only) ${upTo(1)}(?<!(?:word|term|talking|rest|geographic|geographical|water|sleep)[\\s_-])cure(?! is worse| rates? of cancer)`,
         ),
         words(
           '(?:curable|cure all|cure rates?|miracle cures?|natural cures?|proven cures?|instant cures?)',
         ),
         words(`${THING.en} (?:can |will |really |actually |simply )?cures?`),
         words(`(?:no other|nothing else) ${upTo(2)}(?:can )?cures?`),
+        words(`nothing (?:can )?cures? ${upTo(3)}(?:like|as well as|better than|faster than)`),
+        words(`(?:${CONDITIONS.en})[:,]? cured`),
       ],
       es: [
         words(
@@ -74,12 +76,18 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
         words(
           '(?:es|existe|hay|tenemos|ofrecemos|encontramos|encontrado|descubierto|tiene|llego) (?:por fin )?(?:la|una) (?:\\w+ )?cura(?! de (?:humildad|sueno|reposo|urgencia|desintoxicacion|silencio))',
         ),
+        words(
+          '(?:la|una) cura (?:para|contra) (?!(?:la|las|su|sus|una) (?:heridas?|quemaduras?))\\w+',
+        ),
+        words('(?:podemos|puedo|vamos a|puede|pueden|podra) curar(?:te|le|les|os)'),
         words('cura (?:definitiva|milagrosa|permanente|total|natural|real)'),
         words('curacion (?:completa|total|definitiva|milagrosa|permanente|segura)'),
         words(`curacion de(?:l| la)? (?:${CONDITIONS.es})`),
         words('(?:es|son) (?:totalmente )?curables?'),
         words(`${THING.es} (?:que |tambien |siempre )?curan?`),
         words(`(?:nada mas|ningun otro|ninguna otra) ${upTo(2)}(?:puede )?curan?r?`),
+        words(`nada (?:puede )?curar? ${upTo(4)}(?:como|mejor que|tanto como)`),
+        words(`${PEOPLE.es} (?:ya )?se (?:han )?cur(?:ado|aron|an)`),
         words('(?:te|le|les|os|los|las) (?:curamos|curaremos)'),
       ],
     },
@@ -97,7 +105,7 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
     patterns: {
       en: [
         words(
-          '(?:permanently|forever) (?:heal|fix|resolve|eliminate|erase|end|remove|free|eradicate|overcome|reverse|repair|cure|reliev|chang)(?:s|es|e|ed|d|ing)?',
+          '(?:permanently|forever) (?:heal|fix|resolve|eliminate|erase|end|remove|free|eradicate|overcome|reverse|repair|cure|rewire|reliev|chang)(?:s|es|e|ed|d|ing)?',
         ),
         words(
           '(?:completely|totally|fully) (?:heal|eliminate|erase|eradicate)(?:s|ed|d)?(?! from)',
@@ -113,11 +121,12 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
       ],
       es: [
         words(
-          `(?:sana(?:n|r|ra|ras|mos|te)?|sanese|cura(?:n|r|ra|te|rse|rte)?|curese) ${upTo(4)}${FOREVER.es}`,
+          `(?:sana(?:n|r|ra|ras|mos|te)?|sane(?:n|se)?|cura(?:n|r|ra|te|rse|rte)?|curese) ${upTo(4)}${FOREVER.es}`,
         ),
         words(
           `(?:elimin|borr|acab|termin|super|libr|libere|erradic)(?:a|an|ar|ara|aras|amos|o|ate|ese|se|arse|arte)? ${upTo(3)}(?:${CONDITIONS.es}) ${upTo(1)}${FOREVER.es}`,
         ),
+        words(`adios a ${upTo(1)}(?:${CONDITIONS.es}) ${FOREVER.es}`),
         words(
           `(?:elimina|sana|borra|erradica|cura|acaba|libera)(?:n|r|ra|mos)? (?:definitivamente|permanentemente|para siempre|de forma definitiva)`,
         ),
@@ -128,6 +137,9 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
           `(?:nunca (?:mas )?|jamas |no )(?:volvera|volveras|volvereis|volveran) a (?:sufrir|tener|sentir|padecer|sentirse) ${upTo(2)}(?:${CONDITIONS.es}|deprimid[oa]|ansios[oa])`,
         ),
         words(`(?:completa|total)mente sanad[oa]s?`),
+        words(
+          `(?:elimin|borr|erradic)(?:a|an|ar|amos|ara|aremos) (?:por completo|del todo|totalmente|completamente) ${upTo(1)}(?:${CONDITIONS.es})`,
+        ),
       ],
     },
     message: {
@@ -144,7 +156,9 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
     patterns: {
       en: [
         words(`guaranteed ${upTo(1)}${RESULT.en}`),
-        words(`${RESULT.en} (?:is |are )?(?:always |fully |100% ?)?guarante(?:ed|e)`),
+        words(
+          `${RESULT.en},? (?:(?:from|of|for) ${upTo(2)})?(?:is |are )?(?:always |fully |100% ?)?guarante(?:ed|e)`,
+        ),
         words(
           'guaranteed to (?:work|heal|help|cure|change|save|end|improve|relieve|fix|make|restore|transform|reduce|stop|feel|bring|ease)',
         ),
@@ -167,6 +181,7 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
           `(?:garantiz(?:a|an|amos|o|aremos)|aseguramos|prometemos) que (?:usted |tu |su |la |el |tu relacion |su relacion )?${BETTER.es}`,
         ),
         words(`garantia de ${RESULT.es}`),
+        words(`garantiza(?:n|mos)? el fin de ${upTo(1)}(?:${CONDITIONS.es})`),
         words('(?:satisfaccion garantizada|le devolvemos (?:el|su) dinero|100 ?% ?garantizad[oa])'),
         words(`(?:sin duda|seguro que|con toda seguridad) ${upTo(1)}${BETTER.es}`),
       ],
@@ -188,9 +203,11 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
           '(?:100|one hundred) ?(?:%|percent|per cent) (?:effective|successful|success|recovery|cure|of (?:our |all )?(?:patients|clients|people|couples) (?:recover|improve|heal|get better|report))',
         ),
         words('success rates? of (?:100|one hundred) ?(?:%|percent|per cent)'),
-        words(`${THING.en} (?:always (?:works?|heals?|succeeds?)|never fails?)`),
         words(
-          'works? (?:for (?:everyone|everybody|anyone|all (?:patients|couples|people|clients)|every (?:couple|person|patient))|every time|without fail|in every case)',
+          `${THING.en} (?:always (?:works?|heals?|succeeds?)(?! (?:at|with|in|on|toward|towards|from) )|never fails?)`,
+        ),
+        words(
+          'works? (?:for (?:everyone|everybody|anyone|all (?:patients|couples|people|clients)|every (?:couple|person|patient))|every (?:single )?time|without fail|in every case)',
         ),
         words(
           '(?:foolproof|infallible|fail safe) (?:method|treatment|way|program|programme|therapy|approach|technique|cure)',
@@ -235,6 +252,8 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
           `(?<!(?:people|patients|clients|some|others|many|who)[\\s_-])(?:has|have|causes?|produces?|with|there are) (?:absolutely |virtually )?no ${WORST.en}`,
         ),
         words(`(?:without any|without|zero|free of) ${WORST.en}`),
+        words('side effects? free'),
+        words('there (?:is|are) (?:absolutely |virtually )?(?:no|zero) risks?(?= ?[.!;])'),
         alone(`(?:no|zero) (?:risks?|${WORST.en})`),
         words(
           `there (?:are|is) (?:absolutely |virtually )?(?:no|zero) (?:known |real |serious )?risks? (?:to|with|of|in) (?:\\w+ )?${THING.en}`,
@@ -252,6 +271,7 @@ export const CLAIM_RULES: readonly LanguageRule[] = [
           '(?:tratamiento|terapia|medicina|metodo|opcion|medicamento) (?:totalmente|completamente|absolutamente) (?:segur|inofensiv|inocu)[oa]s?',
         ),
         words(`sin (?:ningun )?${WORST.es}`),
+        words('no hay (?:ningun )?riesgos?(?= ?[.!;])'),
         alone('(?:no tiene|sin|cero|no hay) (?:ningun )?riesgos?'),
         words(
           `(?<!(?:personas|pacientes|quienes|algunos|muchos|que)[\\s_-])no (?:tienen?|producen?|causan?|provocan?) (?:ningun )?${WORST.es}`,

@@ -167,12 +167,14 @@ export const SUICIDE_RULES: readonly LanguageRule[] = [
           'suicides?(?: rates?)? (?:is |are |has |have )?(?:been )?(?:skyrocket(?:s|ed|ing)?|soar(?:s|ed|ing)?|explod(?:es|ed|ing))',
         ),
         words('skyrocketing (?:\\w+ )?suicides?'),
+        words('suicide (?:is|was|has become|is becoming) (?:now |already )?(?:an )?epidemic'),
       ],
       es: [
         words(
           '(?:epidemia|pandemia|ola|oleada|plaga|contagio masivo) (?:de|del) (?:los )?suicidios?',
         ),
         words('epidemia suicida'),
+        words('suicidio (?:es|fue|se ha convertido en) (?:ya )?(?:una )?epidemia'),
         words('suicidios? (?:se )?(?:ha |han )?(?:dispara(?:n|ron|do)?|disparo)'),
       ],
     },
