@@ -52,7 +52,17 @@ const buildIndexesOnConnect = (db: MongooseAdapter): void => {
 }
 
 /** Names of ours that mongoose warns of; nothing here calls the methods they would hide. */
-const WARNS_OF_NAMES = ['publications', 'redirects', 'releases', 'sign-offs']
+const WARNS_OF_NAMES = [
+  'notices',
+  'publications',
+  'redirects',
+  'releases',
+  'review-comments',
+  'schedules',
+  'screenings',
+  'sign-offs',
+  'workflow-states',
+]
 
 /** The database at `uri`. */
 export const mongoDatabase = ({
