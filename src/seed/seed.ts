@@ -5,7 +5,11 @@ import type { Result } from '../errors.js'
 import type { WorkflowAction } from '../access/workflowActions.js'
 import { accept } from '../errors.js'
 import { inTransaction } from '../services/transaction.js'
+import { decideFinding } from '../services/workflow/decideFinding.js'
 import type { WorkflowInput } from '../services/workflow/input.js'
+import { openFindings } from '../services/workflow/screening.js'
+import { findSituation } from '../services/workflow/situation.js'
+import type { Named } from '../services/workflow/state.js'
 import { findState } from '../services/workflow/state.js'
 import { takeAction } from '../services/workflow/takeAction.js'
 import { SAMPLE_ACCOUNTS } from './accounts.js'
@@ -140,11 +144,31 @@ const publish = async (
     const req = await requestAs(seeding, staff[by])
     const { stage, digest } = await findState({ req, collection, id: doc.id })
     if (action === 'sign' && stage !== 'clinical-review') continue
-    const sent = { digest: digest ?? '', ...input, ...(action === 'sign' ? { password } : {}) }
-    const done = await takeAction({ req, collection, id: doc.id, action, input: sent })
+    const isSigning = action === 'sign'
+    if (isSigning) await decideFindings({ req, collection, id: doc.id })
+    const sent = { digest: digest ?? '', ...input, ...(isSigning ? { password } : {}) }
+    // The account was made with this password a moment ago.
+    const isConfirmed = isSigning
+    const done = await takeAction({
+      req,
+      collection,
+      id: doc.id,
+      action,
+      input: sent,
+      isConfirmed,
+    })
     if (!done.ok) return done
   }
   return accept(null)
+}
+
+/** What the screen finds in a sample story is no one: the stories were made up. */
+const decideFindings = async (named: Named): Promise<void> => {
+  const known = await findSituation({ ...named, now: new Date().toISOString() })
+  for (const { id: finding } of known === null ? [] : openFindings(known.screening, 'identifier')) {
+    const input = { decision: 'false-alarm' as const, reason: 'Sample content: made up.' }
+    await decideFinding({ ...named, finding, input })
+  }
 }
 
 /** The way every document goes; whoever wrote it takes no decision about it. */

@@ -57,6 +57,8 @@ type Asked = {
   input: WorkflowInput
   /** The `If-Match` of the caller, where there is one. */
   ifMatch?: string | null
+  /** The caller has confirmed the password itself; nothing that comes over the network says so. */
+  isConfirmed?: boolean
 }
 
 /**
@@ -64,10 +66,10 @@ type Asked = {
  * weighed and written in one transaction, so that what was decided about is what it happens to.
  */
 export const takeAction = async (asked: Asked): Promise<Result<null>> => {
-  const { req, action, input } = asked
+  const { req, action, input, isConfirmed = false } = asked
   // Before the transaction: a wrong password is remembered although the act is taken back.
   const wrong =
-    action === 'sign' && input.password
+    action === 'sign' && input.password && !isConfirmed
       ? await confirmPassword({ req, password: input.password })
       : null
   const isOwn = req.transactionID === undefined
