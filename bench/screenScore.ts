@@ -4,6 +4,13 @@ import type { Locale } from '../src/slugs.js'
 import type { Sentence } from '../tests/support/screeningCorpus.js'
 
 export type Score = { found: number; missed: number; wrong: number; caughtAsOther: number }
+export type Scored = {
+  scores: Map<string, Score>
+  misses: Miss[]
+  sentences: number
+  clean: number
+  cleanWithFindings: number
+}
 export type Miss = { sentence: string; expected?: string; found?: string }
 
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }) =>
@@ -16,7 +23,7 @@ export const score = ({
 }: {
   sentences: readonly Sentence[]
   locale: Locale
-}): { scores: Map<string, Score>; misses: Miss[]; clean: number; cleanWithFindings: number } => {
+}): Scored => {
   const scores = new Map<string, Score>()
   const misses: Miss[] = []
   let clean = 0
@@ -51,5 +58,5 @@ export const score = ({
         misses.push({ sentence: text, found: `${hit.class}: ${text.slice(hit.start, hit.end)}` })
       }
   }
-  return { scores, misses, clean, cleanWithFindings }
+  return { scores, misses, sentences: sentences.length, clean, cleanWithFindings }
 }

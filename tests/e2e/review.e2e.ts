@@ -1,7 +1,13 @@
 /** A text on its way from its author to readers, each person at a screen of their own. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { approveArticle, createArticle, publishArticle, readArticle } from './support/api.js'
+import {
+  approveArticle,
+  createArticle,
+  createStory,
+  publishArticle,
+  readArticle,
+} from './support/api.js'
 import { stories } from './support/stories.js'
 import {
   baseUrl,
@@ -180,6 +186,55 @@ test('a text is reopened, while readers keep what is live', async () => {
   await page.locator('.status__value', { hasText: 'Published · Draft' }).waitFor()
   await page.locator('#action-submit:enabled').waitFor()
   expect((await readArticle(article.slug)).status).toBe(200)
+})
+
+test('a clinician decides about what could identify somebody', async () => {
+  const narrative = 'Rowan could be reached at 555-201-3344.'
+  const { id } = await createStory({ title: 'A number too many', narrative })
+  const author = await story.as('author')
+  await openDocument(author.page, { collection: 'case-stories', id })
+  await seeReview(author.page, '1 possible identifier(s) have no decision yet.')
+  expect(await author.page.locator('#review-findings').count()).toBe(0)
+
+  const { page } = await story.as('clinician')
+  await openDocument(page, { collection: 'case-stories', id })
+  const finding = page.locator('#review-findings li', { hasText: '555-201-3344' })
+  await finding.getByText('Needs a decision').waitFor()
+  await finding.getByLabel('Decision').selectOption('Identifies nobody')
+  await finding.getByRole('button', { name: 'Keep the decision' }).click()
+  await seeMessage(page, 'The decision is kept.')
+  await finding.locator('.pill', { hasText: 'Identifies nobody' }).waitFor()
+  expect(await page.getByText('have no decision yet').count()).toBe(0)
+})
+
+test('a wording stays only with a reason and the password of a clinician', async () => {
+  const article = await createArticle({
+    as: 'author',
+    title: 'A quotation',
+    text: 'The paper wrote that he committed suicide.',
+  })
+  const { page, expectAnswer } = await story.as('clinician')
+  expectAnswer({ status: 422, path: /\/findings\/[0-9a-f]+$/ })
+  await open(page, article.id)
+  await seeReview(page, '1 wording(s) need to be changed.')
+  await page.getByRole('button', { name: 'Keep this wording…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Keep this wording?' })
+  await dialog.getByText('he committed suicide').waitFor()
+  await page.getByLabel('Your password').fill('not-the-password')
+  await page.click('#dialog-confirm')
+  await dialog.getByRole('alert').getByText('Say why this wording stays.').waitFor()
+  await page.getByLabel('Reason').fill('It is quoted to be criticised.')
+  await page.click('#dialog-confirm')
+  await dialog
+    .getByRole('alert')
+    .getByText(/not the password/)
+    .waitFor()
+  await page.getByLabel('Your password').fill(password)
+  await page.click('#dialog-confirm')
+  await seeMessage(page, 'The decision is kept.')
+  await dialog.waitFor({ state: 'detached' })
+  await seeReview(page, 'It is quoted to be criticised.')
+  expect(await page.getByText('need to be changed').count()).toBe(0)
 })
 
 test('what the server does not answer is said, and asked again', async () => {

@@ -174,7 +174,7 @@ describe('the management plane', () => {
     ['author', 'articles', 'words-for-readers'],
   ] as const)('shows to the role %s what it may read of %s: %s', async (role, slug, canary) => {
     expect(
-      (await get(role, `/${slug}?depth=0&limit=500&draft=${role !== 'author'}`)).text,
+      (await get(role, `/${slug}?depth=0&limit=5000&draft=${role !== 'author'}`)).text,
     ).toContain(canary)
   })
 

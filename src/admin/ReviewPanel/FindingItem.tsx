@@ -61,6 +61,7 @@ export const FindingItem = ({ finding, mayDecide }: { finding: Finding; mayDecid
   const [isBusy, setBusy] = useState(false)
   const { id, kind, severity, excerpt, place, disposition } = finding
   const dialog = `override-${id}`
+  const isDecidable = mayDecide && severity === 'block'
   const decisions: Readonly<Record<string, string>> = words.decisions
 
   const keep = async (input: Record<string, unknown>): Promise<string[]> => {
@@ -100,7 +101,7 @@ export const FindingItem = ({ finding, mayDecide }: { finding: Finding; mayDecid
           </p>
         </>
       )}
-      {mayDecide && kind === 'identifier' && (
+      {isDecidable && kind === 'identifier' && (
         <div className="review-panel__decision">
           <ChoiceInput
             label={words.choose}
@@ -124,7 +125,7 @@ export const FindingItem = ({ finding, mayDecide }: { finding: Finding; mayDecid
           </Button>
         </div>
       )}
-      {mayDecide && kind === 'language' && disposition === null && (
+      {isDecidable && kind === 'language' && disposition === null && (
         <Button
           buttonStyle="secondary"
           disabled={isBusy}

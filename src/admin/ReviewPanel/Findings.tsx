@@ -10,11 +10,11 @@ import { FindingItem } from './FindingItem'
 const WORDS = {
   en: {
     heading: 'Found in the text',
-    signed: 'The signature covers these decisions. Reopen the text to change one.',
+    signed: 'The signature covers these decisions; they can change once the text is reopened.',
   },
   es: {
     heading: 'Hallazgos en el texto',
-    signed: 'La firma abarca estas decisiones. Reabra el texto para cambiar alguna.',
+    signed: 'La firma abarca estas decisiones; podrán cambiar cuando se reabra el texto.',
   },
 }
 

@@ -9,7 +9,7 @@ const COMPACT_DATE = /(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01
 const MAX_LENGTH = 1000
 
 /** Whether a text is one word of several parts, as `sarah-whitfield.jpg`. */
-export const isFileName = (text: string): boolean =>
+const isFileName = (text: string): boolean =>
   text.length <= MAX_LENGTH && !/\s/.test(text.trim()) && /[-_./%]/.test(text.trim())
 
 const phrases = (words: readonly RegExpExecArray[], at: number) =>

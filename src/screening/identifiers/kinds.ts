@@ -17,7 +17,7 @@ import type { Word } from './words.js'
 
 /**
  * `given`, `surname`: only a name. `ambiguous`, `wordSurname`: a name that is a word too. `initial`: one letter.
- * `title`: announces a name. `nothing`: a term, a cited author, a small or an ordinary word.
+ * `title`: announces a name. `term`: also a cited author. `ordinary`: also a small word.
  */
 export type Kind =
   | 'given'
@@ -32,7 +32,7 @@ export type Kind =
   | 'unknown'
 
 /** Authors by a surname that hardly anybody else has. */
-export const isCited = (word: string): boolean =>
+const isCited = (word: string): boolean =>
   CITED_AUTHORS.has(fold(word)) && !SURNAMES.has(fold(word))
 
 /** O'Brien, McAllister, D'Angelo. */

@@ -89,6 +89,30 @@ export const createArticle = async ({
   return { id: doc.id, slug: String(doc['slug']) }
 }
 
+/** A composite story of two people, a draft of the author's. */
+export const createStory = async ({
+  title,
+  narrative,
+}: {
+  title: string
+  narrative: string
+}): Promise<{ id: string }> => {
+  const { doc } = (await call({
+    path: '/api/case-stories?draft=true&depth=0',
+    token: await tokenFor(emailOf('author')),
+    body: {
+      title,
+      kind: 'composite',
+      summary: 'A story for the browser suite.',
+      participants: [{ pseudonym: 'Rowan' }, { pseudonym: 'Ellis' }],
+      challenge: 'They could not speak.',
+      narrative: richText(narrative),
+      outcome: 'They speak.',
+    },
+  })) as { doc: Doc }
+  return { id: doc.id }
+}
+
 const SECOND_EDITOR = 'second.editor@example.org'
 
 /** Somebody to approve what the editor of the sample wrote: nobody approves their own text. */

@@ -1,6 +1,6 @@
 /** Numbers and addresses that belong to everybody: help lines and public bodies. They are no findings. */
 
-/** Digits only, without the country's code. */
+/** Digits only, without the code of the country. */
 export const PUBLIC_NUMBERS: ReadonlySet<string> = new Set([
   '988',
   '911',
@@ -14,21 +14,14 @@ export const PUBLIC_NUMBERS: ReadonlySet<string> = new Set([
   '838255',
   '85258',
   '116123',
-  '18002738255', // the Lifeline before it was 988
-  '8002738255',
-  '18886289454', // the Lifeline in Spanish
-  '8886289454',
-  '18007997233', // domestic violence
-  '8007997233',
-  '18006624357', // SAMHSA
-  '8006624357',
-  '18006564673', // RAINN
-  '8006564673',
-  '18664887386', // The Trevor Project
-  '8664887386',
-  '18775658860', // Trans Lifeline
-  '8775658860',
-  '18332255645', // maternal mental health
+  '8002738255', // the Lifeline before it was 988
+  '8886289454', // the Lifeline in Spanish
+  '8007997233', // domestic violence
+  '8006624357', // SAMHSA
+  '8006564673', // RAINN
+  '8664887386', // The Trevor Project
+  '8775658860', // Trans Lifeline
+  '8332255645', // maternal mental health
   '717003717', // Teléfono de la Esperanza
   '900202010', // ANAR
   '116111',

@@ -63,8 +63,3 @@ export const AT_PERSON = listOf(`
   angry, mad, yelled, yelling, shouted, shouting, screamed, screaming, looked, looking, look, laughed, laughing, smiled,
   smiling, stared, staring, furious, glanced, nodded, waved, snapped, glared, threw
 `)
-
-/** Of a place that took its name from a person: the house, the life, the eyes of somebody. */
-export const NAME_PREPOSITIONS = listOf(
-  'with by for about than like and con por para según sobre sin ante y e',
-)
