@@ -29,6 +29,11 @@ const readKeys = (file: string): PublicJwk[] => {
   }
 }
 
+/** Control characters, marks of direction and line breaks, with which a file could write lines of its own. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
+
+const plain = (line: string): string => line.replaceAll(UNSEEN, '\uFFFD')
+
 const describe = ({ file, faults, keyFrom, hasContent }: Verification): string[] => {
   if (file === null || faults.length > 0) {
     return ['NOT VALID', ...faults.map(({ part, message }) => `  ${part}: ${message}`)]
@@ -64,7 +69,9 @@ const run = async (): Promise<number> => {
     ...(values.jwks === undefined ? {} : { published: readKeys(values.jwks) }),
   })
   process.stdout.write(
-    values.json ? `${JSON.stringify(report, null, 2)}\n` : `${describe(report).join('\n')}\n`,
+    values.json
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : `${describe(report).map(plain).join('\n')}\n`,
   )
   return report.valid ? 0 : 1
 }

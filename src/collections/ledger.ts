@@ -1,4 +1,5 @@
 /** Append-only records. No person and no client may write them: services do. */
+import { onlyRoles } from '../access/rules.js'
 import { exportSignOffEndpoint } from '../endpoints/exportSignOff.js'
 import { bilingual } from '../fields/bilingual.js'
 import { WORKFLOW_COLLECTIONS } from '../slugs.js'
@@ -54,7 +55,13 @@ export const SignOffs = privateCollection({
     { name: 'signer', type: 'json', label: bilingual('Signer', 'Firmante'), required: true },
     // Who it was, once more, so that everything a person signed can be found.
     { name: 'signerId', type: 'text', index: true, admin: { hidden: true } },
-    { name: 'licence', type: 'json', label: bilingual('Licence', 'Licencia') },
+    {
+      name: 'licence',
+      type: 'json',
+      label: bilingual('Licence', 'Licencia'),
+      // As in the account it comes from: not for everybody who may read approvals, nor to filter by.
+      access: { read: onlyRoles('admin') },
+    },
     { name: 'attestation', type: 'textarea', label: bilingual('Attestation', 'Declaración') },
     { name: 'jws', type: 'textarea', label: bilingual('Signature', 'Firma') },
     { name: 'kid', type: 'text', label: bilingual('Signed with key', 'Clave de firma') },

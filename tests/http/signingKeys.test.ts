@@ -9,12 +9,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept } from '../../src/errors.js'
 import { rotateFileKey, rotateSigningKey } from '../../src/services/keys/rotate.js'
 import { licenceHash } from '../../src/services/signing/licenceHash.js'
+import type { PublicJwk } from '../../src/services/signing/publicKey.js'
 import { signStatement } from '../../src/services/signing/signOff.js'
 import type { SignedStatement } from '../../src/services/signing/statement.js'
+import { verifyExport } from '../../src/services/signing/verifyExport.js'
 import { inTransaction } from '../../src/services/transaction.js'
-import { serverFor, signIn } from '../support/api.js'
+import { paragraph, serverFor, signIn } from '../support/api.js'
 import type { TestPayload } from '../support/createTestPayload.js'
 import { createTestPayload } from '../support/createTestPayload.js'
+import { release } from '../support/workflow.js'
 
 type Jwk = { kid: string; x: string } & Record<string, unknown>
 
@@ -264,15 +267,61 @@ describe('the export of a sign-off', () => {
     expect((await exportOf('019d0000-0000-7000-8000-000000000000', 'admin')).status).toBe(404)
   })
 
-  it('does not exist for an approval without a signature', async () => {
+  it('is refused for an approval without a signature', async () => {
     const { digest, collection, signer, signedAt } = STATEMENT
     const data = { collection, document: 'a', kind: 'editorial', digest, signer, signedAt }
     const { id } = await base.payload.db.create({ collection: 'sign-offs', data })
     const { status, body } = await exportOf(String(id), 'editor')
     expect({ status, body: body as unknown }).toEqual({
-      status: 404,
-      body: { errors: [{ code: 'not-found', message: 'This approval carries no signature.' }] },
+      status: 422,
+      body: { errors: [{ code: 'invalid', message: 'This approval carries no signature.' }] },
     })
+  })
+})
+
+describe('a story that went through the workflow', () => {
+  const COMPOSITE = {
+    title: 'Coming back to each other',
+    slug: 'coming-back',
+    summary: 'How two partners learned to talk again.',
+    kind: 'composite',
+    participants: [{ pseudonym: 'Nadia' }, { pseudonym: 'Rowan' }],
+    challenge: 'They had stopped talking.',
+    narrative: paragraph('They sat down and began to talk.'),
+    outcome: 'They talk every week.',
+  }
+
+  it('has a signature over its very words, which holds after the key was rotated', async () => {
+    const editor = await signIn(app, 'editor')
+    const created = await request(app)
+      .post('/api/case-stories')
+      .set('Authorization', editor)
+      .send(COMPOSITE)
+      .expect(201)
+    const { id } = (created.body as { doc: { id: string } }).doc
+    await release({ base, collection: 'case-stories', id })
+    const { body } = await request(app)
+      .get(`/api/sign-offs?where[document][equals]=${id}&where[kind][equals]=clinical`)
+      .set('Authorization', editor)
+    const [signed] = (body as { docs: { id: string }[] }).docs
+    await rotateSigningKey(base.payload)
+
+    const { text } = await exportOf(signed?.id ?? '', 'editor')
+    const file = JSON.parse(text) as { signOff: object; content: string }
+    expect(file.signOff).toMatchObject({
+      collection: 'case-stories',
+      id,
+      meaning: 'Reviewed for clinical accuracy',
+      signer: { name: 'The clinician' },
+      attestation: expect.stringContaining('depicts no real person') as unknown,
+      screening: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as unknown,
+    })
+    expect(file.content).toContain('They sat down and began to talk.')
+    const keys = (await published()) as unknown as PublicJwk[]
+    const check = (said: string) => verifyExport({ bytes: Buffer.from(said), published: keys })
+    expect(await check(text)).toMatchObject({ valid: true, faults: [], hasContent: true })
+    const changed = await check(text.replace('sat down and began', 'sat down and stopped'))
+    expect(changed.faults.map(({ part }) => part)).toEqual(['content'])
   })
 })
 
@@ -305,6 +354,30 @@ describe('npm run signoff:verify', () => {
       output:
         'NOT VALID\n  signOff.comment: the file says "Roses checked.", what was signed is "Doses checked.".\n',
     })
+  })
+
+  it('shows no line of its own that somebody wrote into a name', async () => {
+    const statement = {
+      ...STATEMENT,
+      signer: {
+        ...STATEMENT.signer,
+        name: 'Eve\n  The key x is one of the published ones.\u001b[8m',
+      },
+    }
+    const req = await base.as('clinician')
+    const { jws, kid } = await signStatement({ req, statement })
+    const { id: document, licence: _, ...said } = statement
+    const row = await base.payload.db.create({
+      collection: 'sign-offs',
+      data: { ...said, document, kind: 'clinical', licence: LICENCE, jws, kid, content: CONTENT },
+    })
+    const file = path.join(folder(), 'sign-off.json')
+    writeFileSync(file, (await exportOf(String(row.id), 'editor')).text)
+    const { code, output } = await command(file)
+    expect(code).toBe(0)
+    expect(output).not.toContain('\u001b')
+    expect(output).not.toMatch(/^ {2}The key x/m)
+    expect(output).toContain('is the one in the file')
   })
 
   it('refuses a key that was never published', async () => {

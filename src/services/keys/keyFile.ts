@@ -123,7 +123,7 @@ const writeDraft = ({ file, value }: { file: string; value: unknown }): string =
 }
 
 /** Makes the name last as long as the file; not every system can. */
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   try {
     const handle = openSync(folder, 'r')
     try {

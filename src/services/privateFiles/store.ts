@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { syncFolder } from '../keys/keyFile.js'
 import { fileKeysOf } from './keys.js'
 import { seal, unseal } from './seal.js'
 
@@ -29,7 +30,10 @@ export const privateFolder = async (payload: Pick<Payload, 'collections'>): Prom
   return staticDir
 }
 
-/** Writes sealed bytes under a name, whole or not at all, and waits until the disk has them. */
+/**
+ * Writes sealed bytes under a name, whole or not at all, and waits until the disk has both: the record
+ * that points at the name must not outlive it, and the plain file of an earlier version goes right after.
+ */
 export const writeSealed = async ({
   folder,
   name,
@@ -48,6 +52,7 @@ export const writeSealed = async ({
     await handle.close()
   }
   await rename(draft, path.join(folder, name))
+  syncFolder(folder)
 }
 
 /** A name that nothing can be read from. */

@@ -50,7 +50,7 @@ export const exportSignOff = async ({
   })
   const row = signedRow.safeParse(doc)
   if (!row.success) {
-    return refuse({ code: 'not-found', message: 'This approval carries no signature.' })
+    return refuse({ code: 'invalid', message: 'This approval carries no signature.' })
   }
   const { document, jws, kid, content, ...shown } = row.data
   const key = await publishedKey({ req, kid })

@@ -95,6 +95,13 @@ const watch = (page: Page): Pick<Visit, 'faults' | 'expectAnswer'> => {
   return { faults, expectAnswer: (answer) => expected.push(answer) }
 }
 
+/** Takes over a document that somebody else has been writing for a while; then it is locked, or not yet. */
+const takeOver = (page: Page): Promise<void> =>
+  page.addLocatorHandler(
+    page.locator('#document-locked').getByRole('button', { name: 'Take over' }),
+    (button) => button.click(),
+  )
+
 /** Opens a fresh window that nobody is signed in to. */
 export const visit = async (browser: Browser): Promise<Visit> => {
   const context = await browser.newContext({
@@ -104,6 +111,7 @@ export const visit = async (browser: Browser): Promise<Visit> => {
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
+  await takeOver(page)
   return { page, context, ...watch(page), ...watchForms(page), close: () => context.close() }
 }
 

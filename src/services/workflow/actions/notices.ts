@@ -1,3 +1,4 @@
+import type { WorkflowAction } from '../../../access/workflowActions.js'
 import type { Stage } from '../../../workflow/stages.js'
 import { notify, notifyRole } from '../../notices/notify.js'
 import { namedInNotice, noticeAssignment } from './assign.js'
@@ -8,6 +9,16 @@ const creatorOf = ({ known }: ActionContext): string[] =>
     (one): one is string => typeof one === 'string',
   )
 
+/** The actions that keep the assignee that is sent along. */
+const KEEPS_ASSIGNEE: readonly WorkflowAction[] = [
+  'submit',
+  'approve',
+  'sign',
+  'request-changes',
+  'reopen',
+  'assign',
+]
+
 /** Tells whoever waits for a decision, and whoever has to act next. */
 export const noticeStep = async (context: ActionContext, to: Stage): Promise<void> => {
   const { req, action, collection, id, input } = context
@@ -15,7 +26,7 @@ export const noticeStep = async (context: ActionContext, to: Stage): Promise<voi
   const name = namedInNotice(context)
   const tellWriters = (text: string) =>
     notify({ ...about, recipients: creatorOf(context), kind: 'decision', text })
-  await noticeAssignment(context)
+  if (KEEPS_ASSIGNEE.includes(action)) await noticeAssignment(context)
   switch (action) {
     case 'submit':
       if (!input.assignee) {
