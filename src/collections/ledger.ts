@@ -60,7 +60,7 @@ export const SignOffs = privateCollection({
       type: 'json',
       label: bilingual('Licence', 'Licencia'),
       // As in the account it comes from: not for everybody who may read approvals, nor to filter by.
-      access: { read: onlyRoles('admin') },
+      access: { read: onlyRoles('admin', 'clinician') },
     },
     { name: 'attestation', type: 'textarea', label: bilingual('Attestation', 'Declaración') },
     { name: 'jws', type: 'textarea', label: bilingual('Signature', 'Firma') },

@@ -95,13 +95,6 @@ const watch = (page: Page): Pick<Visit, 'faults' | 'expectAnswer'> => {
   return { faults, expectAnswer: (answer) => expected.push(answer) }
 }
 
-/** Takes over a document that somebody else has been writing for a while; then it is locked, or not yet. */
-const takeOver = (page: Page): Promise<void> =>
-  page.addLocatorHandler(
-    page.locator('#document-locked').getByRole('button', { name: 'Take over' }),
-    (button) => button.click(),
-  )
-
 /** Opens a fresh window that nobody is signed in to. */
 export const visit = async (browser: Browser): Promise<Visit> => {
   const context = await browser.newContext({
@@ -111,7 +104,6 @@ export const visit = async (browser: Browser): Promise<Visit> => {
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
-  await takeOver(page)
   return { page, context, ...watch(page), ...watchForms(page), close: () => context.close() }
 }
 
@@ -144,11 +136,20 @@ export const ready = async (page: Page, selector: string): Promise<void> => {
   }, selector)
 }
 
-/** Opens the edit screen of a document and waits until it answers. */
+/**
+ * Opens the edit screen of a document and waits until it answers. Whoever had it open before has left
+ * it: otherwise it would depend on how long they were there whether it is locked.
+ */
 export const openDocument = async (
   page: Page,
   { collection, id }: { collection: string; id: string },
 ): Promise<void> => {
+  const left = await page
+    .context()
+    .request.delete(`/api/payload-locked-documents?where[document.value][equals]=${id}`, {
+      headers: { Origin: baseUrl },
+    })
+  if (!left.ok()) throw new Error(`The lock of ${id} was not given up: ${left.status()}`)
   await page.goto(`/admin/collections/${collection}/${id}`)
   await ready(page, '#field-title')
 }
