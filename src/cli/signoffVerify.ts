@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { PublicJwk } from '../services/signing/publicKey.js'
 import { jwks } from '../services/signing/publicKey.js'
+import type { ReadableSignOff } from '../services/signing/exportFile.js'
 import type { Verification } from '../services/signing/verifyExport.js'
 import { verifyExport } from '../services/signing/verifyExport.js'
 
@@ -34,6 +35,12 @@ const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu
 
 const plain = (line: string): string => line.replaceAll(UNSEEN, '\uFFFD')
 
+const licenceLines = (licence: ReadableSignOff['licence']): string[] => {
+  if (licence === null) return []
+  if ('hash' in licence) return [`  Licence not in this file, only its hash ${licence.hash}`]
+  return [`  Licence ${licence.number}, ${licence.jurisdiction}, until ${licence.expiresOn}`]
+}
+
 const describe = ({ file, faults, keyFrom, hasContent }: Verification): string[] => {
   if (file === null || faults.length > 0) {
     return ['NOT VALID', ...faults.map(({ part, message }) => `  ${part}: ${message}`)]
@@ -43,9 +50,7 @@ const describe = ({ file, faults, keyFrom, hasContent }: Verification): string[]
   return [
     'VALID',
     `  Signed by ${person} (account ${signer.id}) at ${signedAt}`,
-    ...(licence === null
-      ? []
-      : [`  Licence ${licence.number}, ${licence.jurisdiction}, until ${licence.expiresOn}`]),
+    ...licenceLines(licence),
     `  Meaning: ${meaning}`,
     `  Document ${collection}/${id}, digest ${digest}`,
     hasContent

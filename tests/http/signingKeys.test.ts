@@ -245,7 +245,8 @@ describe('the export of a sign-off', () => {
           id: 'a-document',
           meaning: STATEMENT.meaning,
           signer: STATEMENT.signer,
-          licence: LICENCE,
+          // Editors may not read licences: the hash says which one it was to who knows it.
+          licence: role === 'editor' ? { hash: STATEMENT.licence } : LICENCE,
           comment: 'Doses checked.',
           attestation: null,
           signedAt: STATEMENT.signedAt,
@@ -326,11 +327,14 @@ describe('a story that went through the workflow', () => {
 })
 
 describe('npm run signoff:verify', () => {
-  const files = async (change: (text: string) => string = (text) => text) => {
+  const files = async (
+    change: (text: string) => string = (text) => text,
+    role: 'clinician' | 'editor' = 'clinician',
+  ) => {
     const { id } = await signOff()
     const dir = folder()
     const [file, keys] = [path.join(dir, 'sign-off.json'), path.join(dir, 'jwks.json')]
-    writeFileSync(file, change((await exportOf(id, 'editor')).text))
+    writeFileSync(file, change((await exportOf(id, role)).text))
     writeFileSync(keys, JSON.stringify({ keys: await published() }))
     return { file, keys }
   }
@@ -347,6 +351,22 @@ describe('npm run signoff:verify', () => {
     expect(withKeys.output).toContain('is one of the published ones')
   })
 
+  it('accepts the hash of a licence in its place, and no other', async () => {
+    const { file } = await files(undefined, 'editor')
+    const { code, output } = await command(file)
+    expect(code).toBe(0)
+    expect(output).toContain(`Licence not in this file, only its hash ${STATEMENT.licence}`)
+    const other = await files(
+      (text) => text.replace(String(STATEMENT.licence), `sha256:${'0'.repeat(64)}`),
+      'editor',
+    )
+    const refused = await command(other.file)
+    expect([refused.code, refused.output]).toEqual([
+      1,
+      'NOT VALID\n  signOff.licence: it is not the licence that was signed with.\n',
+    ])
+  })
+
   it('says with exit code 1 which part was changed', async () => {
     const { file } = await files((text) => text.replace('Doses', 'Roses'))
     expect(await command(file)).toEqual({
@@ -361,7 +381,7 @@ describe('npm run signoff:verify', () => {
       ...STATEMENT,
       signer: {
         ...STATEMENT.signer,
-        name: 'Eve\n  The key x is one of the published ones.\u001b[8m',
+        name: 'Eve\n  The key of nobody is one of the published ones.\u001b[8m',
       },
     }
     const req = await base.as('clinician')
@@ -376,7 +396,7 @@ describe('npm run signoff:verify', () => {
     const { code, output } = await command(file)
     expect(code).toBe(0)
     expect(output).not.toContain('\u001b')
-    expect(output).not.toMatch(/^ {2}The key x/m)
+    expect(output).not.toMatch(/^ {2}The key of nobody/m)
     expect(output).toContain('is the one in the file')
   })
 

@@ -7,7 +7,7 @@ import { keyFileIn, replaceKeyFile } from './keyFile.js'
 import { keySettingsOf } from './settings.js'
 import { addFileKey } from '../privateFiles/keys.js'
 import { inTransaction } from '../transaction.js'
-import { newSigningKey, registerKey } from '../signing/keys.js'
+import { newSigningKey, registerKey, signingKeyOf } from '../signing/keys.js'
 
 /**
  * Makes a new signing key and gives its id. Its public half is stored before it can sign; the private
@@ -23,6 +23,8 @@ export const rotateSigningKey = async (payload: Payload): Promise<Result<string>
         'The signing key comes from SIGNING_KEY. Put a new one there (openssl genpkey -algorithm ed25519) and start again; signatures of the old one can still be checked.',
     })
   }
+  // Throws where the file is damaged: what it held may still be wanted, so it is not written over.
+  await signingKeyOf(payload)
   const { key, file } = await newSigningKey()
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {

@@ -13,7 +13,13 @@ const readable = z.strictObject({
   digest: text,
   meaning: text,
   signer: z.strictObject({ id: text, name: text, credentials: text.nullable() }),
-  licence: z.strictObject({ number: text, jurisdiction: text, expiresOn: text }).nullable(),
+  /** Only its hash for whoever may not read the licence: it proves which one it was to who knows it. */
+  licence: z
+    .union([
+      z.strictObject({ number: text, jurisdiction: text, expiresOn: text }),
+      z.strictObject({ hash: text }),
+    ])
+    .nullable(),
   comment: text.nullable(),
   attestation: text.nullable(),
   screening: text.nullable(),

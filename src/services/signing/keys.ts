@@ -95,10 +95,17 @@ export const registerKey = async ({
   await onCommit(req, () => known.add(jwk.kid))
 }
 
-/** Every public key, the newest last, that of the key in use among them. */
+/**
+ * Every public key, the newest last, that of the key in use among them. The old ones are given also
+ * while the one in use cannot be read: what they signed can be checked all the same.
+ */
 export const publishedKeys = async (payload: Payload): Promise<PublicJwk[]> => {
   const req = await createLocalReq({}, payload)
-  await registerKey({ req, jwk: (await signingKeyOf(payload)).jwk })
+  try {
+    await registerKey({ req, jwk: (await signingKeyOf(payload)).jwk })
+  } catch (error) {
+    payload.logger.error({ err: error }, 'the signing key in use could not be published')
+  }
   const { docs } = await payload.db.find<{ id: string; jwk: unknown }>({
     collection: 'signing-keys',
     sort: 'createdAt',

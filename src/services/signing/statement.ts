@@ -1,10 +1,12 @@
 /** What a signature says, as one line of RFC 8785 JSON. Pure. */
-import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 
-/** The `typ` of the signature, so that no signature for another purpose can pass for one. */
-export const STATEMENT_TYPE = 'secure-base-signoff+jws'
+/** The `typ` of each kind of signature, so that one for another purpose cannot pass for a sign-off. */
+export const STATEMENT_TYPES = {
+  'sign-off': 'secure-base-signoff+jws',
+  override: 'secure-base-override+jws',
+} as const
 
 const text = z.string()
 
@@ -24,10 +26,6 @@ export const signedStatement = z.strictObject({
 })
 /** The comment is asked for by its type: a sign-off that has one must not leave it unsigned. */
 export type SignedStatement = z.infer<typeof signedStatement> & { comment: string | null }
-
-/** The digest of a content that is given as canonical JSON. */
-export const digestOfContent = (content: string): string =>
-  `sha256:${createHash('sha256').update(content).digest('hex')}`
 
 /** The signed text. An attestation or a screening that there was not is left out. */
 export const statementText = (statement: SignedStatement): string => {

@@ -2,12 +2,13 @@
 import { createPublicKey } from 'node:crypto'
 import { calculateJwkThumbprint, compactVerify } from 'jose'
 import { z } from 'zod'
+import { digestOf } from '../../workflow/digest.js'
 import type { ExportFile, ReadableSignOff } from './exportFile.js'
 import { exportFile, exportText } from './exportFile.js'
 import { licenceHash } from './licenceHash.js'
 import type { PublicJwk } from './publicKey.js'
 import { ALGORITHM } from './publicKey.js'
-import { digestOfContent, signedStatement, STATEMENT_TYPE } from './statement.js'
+import { signedStatement, STATEMENT_TYPES } from './statement.js'
 
 /** A part of the file that is not as it was signed: `signOff.meaning`, `jws`, `content`… */
 export type Fault = { part: string; message: string }
@@ -26,7 +27,7 @@ export type Verification = {
 const header = z.strictObject({
   alg: z.literal(ALGORITHM),
   kid: z.string(),
-  typ: z.literal(STATEMENT_TYPE),
+  typ: z.literal(STATEMENT_TYPES['sign-off']),
 })
 
 const LONGEST_SHOWN = 80
@@ -153,6 +154,11 @@ const pairs = (
   ['signedAt', shown.signedAt, signed.signedAt],
 ]
 
+const hashOf = (licence: ReadableSignOff['licence']): string | null => {
+  if (licence === null) return null
+  return 'hash' in licence ? licence.hash : licenceHash(licence)
+}
+
 const fieldFaults = ({ signOff, jws }: ExportFile): Fault[] => {
   const signed = signedStatement.safeParse(decodePart(jws.split('.')[1]))
   if (!signed.success) return [{ part: 'jws', message: 'the signed text is not a sign-off.' }]
@@ -161,8 +167,7 @@ const fieldFaults = ({ signOff, jws }: ExportFile): Fault[] => {
     part: `signOff.${name}`,
     message: `the file says ${show(shown)}, what was signed is ${show(said)}.`,
   }))
-  const licence = signOff.licence === null ? null : licenceHash(signOff.licence)
-  return licence === signed.data.licence
+  return hashOf(signOff.licence) === signed.data.licence
     ? faults
     : [
         ...faults,
@@ -171,7 +176,7 @@ const fieldFaults = ({ signOff, jws }: ExportFile): Fault[] => {
 }
 
 const contentFaults = ({ content, signOff }: ExportFile): Fault[] =>
-  content === undefined || digestOfContent(content) === signOff.digest
+  content === undefined || digestOf(content) === signOff.digest
     ? []
     : [{ part: 'content', message: 'its SHA-256 is not the digest that was signed.' }]
 
