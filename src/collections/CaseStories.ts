@@ -5,6 +5,7 @@ import { list, sentences } from '../fields/list.js'
 import { relation } from '../fields/relations.js'
 import { richText } from '../fields/richText.js'
 import { line, lines } from '../fields/text.js'
+import { showFindings } from '../hooks/showFindings.js'
 import { workflowCollection } from './workflowCollection.js'
 
 export const CaseStories = workflowCollection({
@@ -125,6 +126,9 @@ export const CaseStories = workflowCollection({
     {
       name: 'identifierFindings',
       type: 'json',
+      // Kept apart from the story, so that deciding about them is no change of its content.
+      virtual: true,
+      hooks: { afterRead: [showFindings] },
       label: bilingual('Identifier findings', 'Posibles identificadores'),
       access: {
         create: nobody,

@@ -9,7 +9,7 @@ import { decideFinding } from '../services/workflow/decideFinding.js'
 import type { WorkflowInput } from '../services/workflow/input.js'
 import { openFindings } from '../services/workflow/screening.js'
 import { findSituation } from '../services/workflow/situation.js'
-import type { Named } from '../services/workflow/state.js'
+import type { DocumentRef } from '../services/documentRef.js'
 import { findState } from '../services/workflow/state.js'
 import { takeAction } from '../services/workflow/takeAction.js'
 import { SAMPLE_ACCOUNTS } from './accounts.js'
@@ -163,7 +163,7 @@ const publish = async (
 }
 
 /** What the screen finds in a sample story is no one: the stories were made up. */
-const decideFindings = async (named: Named): Promise<void> => {
+const decideFindings = async (named: DocumentRef): Promise<void> => {
   const known = await findSituation({ ...named, now: new Date().toISOString() })
   for (const { id: finding } of known === null ? [] : openFindings(known.screening, 'identifier')) {
     const input = { decision: 'false-alarm' as const, reason: 'Sample content: made up.' }

@@ -1,22 +1,13 @@
-import type { PayloadRequest } from 'payload'
 import { actorFrom } from '../access/actor.js'
 import { can } from '../access/can.js'
-import type { WorkflowCollection } from '../slugs.js'
+import type { DocumentRef } from './documentRef.js'
 
 /**
  * Whether the caller may read the working copy and its history; what may not be read does not exist.
  * Asked of the versions: of a document that is live, an author may read the live text of others, and
  * Payload would fall back to that.
  */
-export const mayReadDraft = async ({
-  req,
-  collection,
-  id,
-}: {
-  req: PayloadRequest
-  collection: WorkflowCollection
-  id: string
-}): Promise<boolean> => {
+export const mayReadDraft = async ({ req, collection, id }: DocumentRef): Promise<boolean> => {
   const doc: object | null = await req.payload.findByID({
     collection,
     id,

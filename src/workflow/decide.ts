@@ -136,7 +136,11 @@ const stageRefusals = (action: WorkflowAction, situation: Situation): Refusal[] 
   ]
 }
 
-const approvalRefusals = ({ approvals, hadApprovals, needsSignature }: Situation): Refusal[] => {
+const approvalRefusals = ({
+  approvals,
+  hadApprovals,
+  needsSignature,
+}: Pick<Situation, 'approvals' | 'hadApprovals' | 'needsSignature'>): Refusal[] => {
   const code = hadApprovals ? 'approval-void' : 'not-approved'
   const why = hadApprovals
     ? 'The content has changed since it was approved, so that approval does not hold for it.'
@@ -200,7 +204,12 @@ const OWN: Partial<Record<WorkflowAction, (situation: Situation) => readonly Ref
   },
   publish: (situation) => [...approvalRefusals(situation), ...situation.publishGates],
   schedule: (situation) => [...approvalRefusals(situation), ...situation.publishGates],
-  correct: (situation) => [...situation.correctionGates, ...situation.publishGates],
+  // Keeps the signature there is; the editorial approval is of the corrected text.
+  correct: (situation) => [
+    ...approvalRefusals({ ...situation, needsSignature: false }),
+    ...situation.correctionGates,
+    ...situation.publishGates,
+  ],
 }
 
 /** What is live may be scheduled to end without a new publication. */

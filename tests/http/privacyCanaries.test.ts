@@ -70,7 +70,6 @@ describe('the canaries', () => {
         'notices.text',
         'signing-keys.jwk',
         'redirects.document',
-        'case-stories.identifierFindings',
         'calls-to-action.triggerPhrases.text',
         'articles.importSource.fileName',
         'articles.importSource.sha256',

@@ -166,7 +166,8 @@ describe('the management plane', () => {
     ['admin', 'consents', 'zq-consents-legalname-qz'],
     ['clinician', 'consents', 'zq-consents-legalname-qz'],
     ['clinician', 'private-files', 'zq-private-files-note-qz'],
-    ['clinician', 'case-stories', 'zq-case-stories-identifierfindings-qz'],
+    ['clinician', 'case-stories', 'zq-case-stories-finding-qz'],
+    ['clinician', 'sign-offs', 'zq-sign-offs-licence-qz'],
     ['clinician', 'articles', 'zq-articles-draft-qz'],
     ['editor', 'sign-offs', 'zq-sign-offs-comment-qz'],
     ['editor', 'releases', 'zq-releases-comment-qz'],
@@ -179,11 +180,23 @@ describe('the management plane', () => {
     expect(`${list.text}\n${row.text}`).toContain(canary)
   })
 
+  it('shows an editor no licence in a sign-off, whatever is asked for', async () => {
+    const row = `/sign-offs/${ownIds('sign-offs')}`
+    for (const path of ['/sign-offs?limit=500', row, `${row}?select[licence]=true`])
+      expect((await get('editor', path)).text).not.toContain('zq-sign-offs-licence-qz')
+    for (const query of [
+      'where[licence.note][like]=zq',
+      'where[licence][exists]=true',
+      'sort=licence',
+    ])
+      expect((await get('editor', `/sign-offs?${query}`)).status, query).toBe(422)
+  })
+
   it('shows an author no draft, edit, former, trashed or withdrawn text of others', async () => {
     const words = CONTENT.flatMap((slug) =>
       ['draft', 'edit', 'trash', 'gone'].map((state) => `zq-${slug}-${state}-qz`),
     )
-    words.push('zq-case-stories-identifierfindings-qz')
+    words.push('zq-case-stories-finding-qz')
     for (const path of [...EVERYTHING, ...PAYLOADS_OWN].flatMap(readsOf).concat(OTHER_READS))
       expect(found((await get('author', path)).text, words), path).toEqual([])
     for (const slug of CONTENT)

@@ -32,6 +32,9 @@ export const isOpen = (entity: string, path: string, field: FlattenedField): boo
   return entity === 'media' && FILE_FACTS.includes(name) && (name === path || /^sizes\./.test(path))
 }
 
+/** Stored elsewhere: its canaries are those of the collection it is read from. */
+const isVirtual = (field: FlattenedField): boolean => 'virtual' in field && Boolean(field.virtual)
+
 const inner = (field: FlattenedField): FlattenedField[] =>
   'flattenedFields' in field && Array.isArray(field.flattenedFields) ? field.flattenedFields : []
 
@@ -57,6 +60,7 @@ export const privateFieldsOf = (config: SanitizedConfig): PrivateField[] =>
   entitiesOf(config).flatMap(({ slug, flattenedFields }) => {
     const found: PrivateField[] = []
     walk(flattenedFields, (path, field) => {
+      if (isVirtual(field)) return
       if (UNIQUE.includes(field.type) && path !== TRASHED && !isOpen(slug, path, field))
         found.push({ entity: slug, path, type: field.type })
     })
@@ -103,7 +107,7 @@ export const rowOf = ({
   ids: Readonly<Record<string, string>>
 }): Values => {
   const valueOf = (path: string, field: FlattenedField): unknown => {
-    if (path === TRASHED) return undefined
+    if (path === TRASHED || isVirtual(field)) return undefined
     if (isOpen(entity.slug, path, field) && inner(field).length === 0) return undefined
     if (field.type === 'array') return [valuesOf(inner(field), `${path}.`)]
     if (inner(field).length > 0) return valuesOf(inner(field), `${path}.`)

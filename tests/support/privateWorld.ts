@@ -53,6 +53,7 @@ export type PrivateWorld = {
 }
 
 export const API_KEYS = { content: 'zq-api-key-content-qz', preview: 'zq-api-key-preview-qz' }
+export const STORY_FINDING = mark('case-stories', 'finding')
 export const SECRET_BYTES = 'zq-bytes-of-a-signed-form-qz'
 
 const config = ({ payload }: TestPayload, slug: string) => {
@@ -208,6 +209,15 @@ const writeLibrary = async (base: TestPayload, ids: Record<string, string>) => {
   return { shown: String(shown.filename), hidden: String(hidden.filename) }
 }
 
+/** Findings that the story shows to those with clearance, with a word to know them by. */
+const plantFindings = async (base: TestPayload, ids: Record<string, string>) => {
+  await base.payload.db.updateOne({
+    collection: 'screenings',
+    where: { key: { equals: `case-stories:${ids['case-stories']}` } },
+    data: { findings: [{ id: 'planted', excerpt: STORY_FINDING }] },
+  })
+}
+
 /** Private values of library documents go past their hooks, which would set them anew. */
 const plantInLibrary = async (base: TestPayload, ids: Record<string, string>) => {
   const row = rowOf({ entity: config(base, 'media'), ids: { users: ids.users ?? '' } })
@@ -273,6 +283,7 @@ export const createPrivateWorld = async (): Promise<PrivateWorld> => {
   const files = await writeLibrary(base, ids)
   await writeDocuments(base, ids)
   await plantInLibrary(base, ids)
+  await plantFindings(base, ids)
   for (const slug of PRIVATE_COLLECTIONS) {
     if (slug !== 'users') ids[slug] = await plant(base, slug, ids)
   }

@@ -1,6 +1,7 @@
 'use client'
 import { Button, Pill, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
+import { IDENTIFIER_DISPOSITIONS } from '../../workflow/dispositions'
 import { ChoiceInput } from '../inputs'
 import { OverrideDialog } from '../OverrideDialog'
 import { useMoment } from '../workflow/useMoment'
@@ -47,7 +48,6 @@ const WORDS = {
 }
 
 /** What may be decided about an identifier; a wording can only be overridden. */
-const DISPOSITIONS = ['removed', 'generalised', 'pseudonym', 'consented', 'false-alarm'] as const
 
 /** One finding: the words, where they stand, why they matter, and what a clinician decided. */
 export const FindingItem = ({ finding, mayDecide }: { finding: Finding; mayDecide: boolean }) => {
@@ -109,7 +109,7 @@ export const FindingItem = ({ finding, mayDecide }: { finding: Finding; mayDecid
             onChange={setChosen}
             options={[
               { value: '', label: words.none },
-              ...DISPOSITIONS.map((value) => ({ value, label: words.decisions[value] })),
+              ...IDENTIFIER_DISPOSITIONS.map((value) => ({ value, label: words.decisions[value] })),
             ]}
             value={chosen}
           />

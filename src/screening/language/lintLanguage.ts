@@ -4,6 +4,7 @@ import { findApprovalClaims } from './approvalClaims.js'
 import { isAddress, isCitation } from './places.js'
 import { findOmissions } from './omissions.js'
 import type { LintedDocument } from './omissions.js'
+import { furtherHits } from './furtherHits.js'
 import { readingOf } from './reading.js'
 import { findUnapprovedStatus } from './status.js'
 import { findWordings } from './wording.js'
@@ -36,5 +37,6 @@ export const lintLanguage = ({
     ...findOmissions(readings, document),
     ...findUnapprovedStatus(document, inDocument),
   ]
-  return [...new Map(findings.map((finding) => [finding.id, finding])).values()]
+  const distinct = [...new Map(findings.map((finding) => [finding.id, finding])).values()]
+  return [...distinct, ...furtherHits(findings)]
 }

@@ -1,7 +1,7 @@
-import type { Named } from './rows.js'
+import type { DocumentRef } from '../documentRef.js'
 
 /** How many open threads hold back the approval of a document. */
-export const countBlocking = async ({ req, collection, id }: Named): Promise<number> => {
+export const countBlocking = async ({ req, collection, id }: DocumentRef): Promise<number> => {
   const { totalDocs } = await req.payload.db.count({
     collection: 'review-comments',
     where: {

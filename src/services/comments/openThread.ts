@@ -8,7 +8,7 @@ import { inTransaction } from '../transaction.js'
 import { writeState } from '../workflow/state.js'
 import { isCommentable } from './fieldPath.js'
 import type { threadInput } from './input.js'
-import type { Named } from './rows.js'
+import type { DocumentRef } from '../documentRef.js'
 import { addRow } from './rows.js'
 import { tellOfThread } from './tell.js'
 import type { Thread } from './threads.js'
@@ -22,7 +22,7 @@ import { NO_DOCUMENT, threadsOf } from './threads.js'
 export const openThread = async ({
   input,
   ...named
-}: Named & { input: z.output<typeof threadInput> }): Promise<Result<Thread>> => {
+}: DocumentRef & { input: z.output<typeof threadInput> }): Promise<Result<Thread>> => {
   const { req, collection, id } = named
   if (!(await mayReadDraft(named))) return refuse(NO_DOCUMENT)
   const field = input.field ?? null

@@ -5,7 +5,8 @@ import { recordAudit } from '../audit/recordAudit.js'
 import { mayReadDraft } from '../mayReadDraft.js'
 import { inTransaction } from '../transaction.js'
 import type { replyInput } from './input.js'
-import type { CommentRow, Named } from './rows.js'
+import type { CommentRow } from './rows.js'
+import type { DocumentRef } from '../documentRef.js'
 import { addRow, findReplies, findThread } from './rows.js'
 import { tellOfThread } from './tell.js'
 import type { Thread } from './threads.js'
@@ -16,7 +17,7 @@ export const addReply = async ({
   row,
   body,
   ...named
-}: Named & { row: CommentRow; body: string }): Promise<Result<CommentRow>> => {
+}: DocumentRef & { row: CommentRow; body: string }): Promise<Result<CommentRow>> => {
   const thread = String(row.id)
   const replies = await findReplies({ req: named.req, threads: [thread], limit: MOST_COMMENTS })
   // The first comment counts.
@@ -35,7 +36,9 @@ export const replyInThread = async ({
   thread,
   input,
   ...named
-}: Named & { thread: string; input: z.output<typeof replyInput> }): Promise<Result<Thread>> => {
+}: DocumentRef & { thread: string; input: z.output<typeof replyInput> }): Promise<
+  Result<Thread>
+> => {
   const { req, collection, id } = named
   if (!(await mayReadDraft(named))) return refuse(NO_DOCUMENT)
   return inTransaction(req, async () => {

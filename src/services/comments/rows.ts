@@ -4,10 +4,8 @@
  */
 import type { PayloadRequest } from 'payload'
 import { actorFrom } from '../../access/actor.js'
-import type { WorkflowCollection } from '../../slugs.js'
+import type { DocumentRef } from '../documentRef.js'
 import { actorName } from '../actorName.js'
-
-export type Named = { req: PayloadRequest; collection: WorkflowCollection; id: string }
 
 export type CommentRow = {
   id: string
@@ -29,7 +27,7 @@ export const addRow = async ({
   collection,
   id,
   data,
-}: Named & {
+}: DocumentRef & {
   data: Pick<CommentRow, 'body' | 'thread' | 'field' | 'blocking' | 'open'>
 }): Promise<CommentRow> => {
   const actor = actorFrom(req.user)
@@ -53,7 +51,7 @@ export const findThread = async ({
   collection,
   id,
   thread,
-}: Named & { thread: string }): Promise<CommentRow | null> =>
+}: DocumentRef & { thread: string }): Promise<CommentRow | null> =>
   req.payload.db.findOne<CommentRow>({
     collection: 'review-comments',
     where: {
@@ -73,7 +71,7 @@ export const findThreads = async ({
   collection,
   id,
   limit,
-}: Named & { limit: number }): Promise<CommentRow[]> => {
+}: DocumentRef & { limit: number }): Promise<CommentRow[]> => {
   const { docs } = await req.payload.db.find<CommentRow>({
     collection: 'review-comments',
     where: {

@@ -9,7 +9,8 @@ import { inTransaction } from '../transaction.js'
 import { writeState } from '../workflow/state.js'
 import type { settleInput } from './input.js'
 import { addReply } from './replyInThread.js'
-import type { CommentRow, Named } from './rows.js'
+import type { CommentRow } from './rows.js'
+import type { DocumentRef } from '../documentRef.js'
 import { findThread } from './rows.js'
 import { tellOfThread } from './tell.js'
 import type { Thread } from './threads.js'
@@ -50,7 +51,7 @@ export const settleThread = async ({
   thread,
   input,
   ...named
-}: Named & {
+}: DocumentRef & {
   act: ThreadAct
   thread: string
   input: z.output<typeof settleInput>

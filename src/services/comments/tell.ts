@@ -2,7 +2,8 @@ import { actorName } from '../actorName.js'
 import { notify } from '../notices/notify.js'
 import { findSubject, nameInNotice } from '../notices/subject.js'
 import { findState } from '../workflow/state.js'
-import type { CommentRow, Named } from './rows.js'
+import type { CommentRow } from './rows.js'
+import type { DocumentRef } from '../documentRef.js'
 import { findReplies } from './rows.js'
 import { MOST_COMMENTS } from './threads.js'
 
@@ -14,7 +15,7 @@ export const tellOfThread = async ({
   row,
   did,
   ...named
-}: Named & { row: CommentRow; did: string }): Promise<void> => {
+}: DocumentRef & { row: CommentRow; did: string }): Promise<void> => {
   const { req, collection, id } = named
   const subject = await findSubject(named)
   const { assignee } = await findState(named)

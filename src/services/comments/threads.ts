@@ -3,7 +3,8 @@ import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import { mayReadDraft } from '../mayReadDraft.js'
 import { withIds } from '../withIds.js'
-import type { CommentRow, Named } from './rows.js'
+import type { CommentRow } from './rows.js'
+import type { DocumentRef } from '../documentRef.js'
 import { findReplies, findThreads } from './rows.js'
 
 type Person = { id: string; name: string | null }
@@ -85,7 +86,7 @@ export const threadsOf = async (req: PayloadRequest, rows: CommentRow[]): Promis
  * The threads of a document, the oldest first, for whoever may read its draft. At most 200: resolved
  * ones are left out before open ones, and older ones before later ones.
  */
-export const listThreads = async (named: Named): Promise<Result<ThreadList>> => {
+export const listThreads = async (named: DocumentRef): Promise<Result<ThreadList>> => {
   if (!(await mayReadDraft(named))) return refuse(NO_DOCUMENT)
   const found = await findThreads({ ...named, limit: MOST_THREADS + 1 })
   const rows = found

@@ -16,10 +16,11 @@ import { writePublication } from './publications.js'
 import { readContent } from './readContent.js'
 import { keepRedirect } from './redirects.js'
 import { recordRelease } from './releases.js'
-import type { Named, Release } from './transition.js'
+import type { Release } from './transition.js'
 import { changeStatus, latestVersion, NOT_FOUND } from './transition.js'
+import type { DocumentRef } from '../documentRef.js'
 
-type Publish = Named & {
+type Publish = DocumentRef & {
   /** `correct` keeps the signature and the date of review of what is live. */
   action?: 'publish' | 'correct'
   /** What the caller saw; a different present content is refused. */

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { isolateObjectProperty } from 'payload'
+import { z } from 'zod'
 import { buildShape } from '../../delivery/shape/buildShape.js'
 import { createFieldCatalogue } from '../../delivery/shape/catalogue.js'
 import type { PublicField, PublicationKey, PublishedShape } from '../../delivery/shape/types.js'
@@ -15,6 +16,8 @@ export type Content = {
   /** Every document it uses, and of these the ones it shows rather than only links to. */
   references: PublicationKey[]
   embeds: PublicationKey[]
+  /** The images it shows that exist. */
+  images: ContentImage[]
   /** The text the digest is of. */
   canonical: string
   digest: string
@@ -67,17 +70,28 @@ const readDocument = async ({
   return doc === null ? null : { ...doc }
 }
 
-const mediaHashes = async (req: PayloadRequest, keys: PublicationKey[]) => {
+const imageSchema = z.object({
+  id: z.coerce.string(),
+  filename: z.string().catch(''),
+  sha256: z.string().catch(''),
+  decorative: z.boolean().catch(false),
+  alt: z.record(z.string(), z.string().nullish()).catch({}),
+})
+
+/** What approvals and screens need to know of an image: its bytes by their hash, and its words. */
+export type ContentImage = z.infer<typeof imageSchema>
+
+const imagesOf = async (req: PayloadRequest, keys: PublicationKey[]): Promise<ContentImage[]> => {
   const ids = keys.flatMap((key) => (key.startsWith('media:') ? [key.slice('media:'.length)] : []))
-  if (ids.length === 0) return {}
-  const { docs } = await req.payload.db.find<{ id: string; sha256?: string | null }>({
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<{ id: string }>({
     collection: 'media',
     where: { id: { in: ids } },
     limit: ids.length,
     pagination: false,
     req,
   })
-  return Object.fromEntries(docs.map(({ id, sha256 }) => [id, sha256 ?? '']))
+  return docs.flatMap((doc) => imageSchema.safeParse(doc).data ?? [])
 }
 
 /**
@@ -106,8 +120,9 @@ export const readContent = async ({
   const shape = buildShape({ doc, fields, collection: published })
   const references = collectReferences({ shape, fields })
   await pause()
-  const media = await mediaHashes(req, references)
+  const images = await imagesOf(req, references)
+  const media = Object.fromEntries(images.map(({ id: image, sha256 }) => [image, sha256]))
   const canonical = canonicalContent({ collection, fields: shape.fields, media })
   const embeds = collectEmbeds({ shape, fields })
-  return { doc, shape, references, embeds, canonical, digest: digestOf(canonical) }
+  return { doc, shape, references, embeds, images, canonical, digest: digestOf(canonical) }
 }

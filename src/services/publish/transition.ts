@@ -1,17 +1,10 @@
 /** What publishing and taking down have in common. */
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug } from 'payload'
 import type { Refusal } from '../../errors.js'
-import type { WorkflowCollection } from '../../slugs.js'
 import { DEFAULT_LOCALE } from '../../slugs.js'
 import { withPublishCapability } from '../../workflow/capability.js'
 import { nestedRequest } from './readContent.js'
-
-export type Named = {
-  /** Carries the acting person and, where there is one, the transaction. */
-  req: PayloadRequest
-  collection: WorkflowCollection
-  id: string
-}
+import type { DocumentRef } from '../documentRef.js'
 
 export type Release = { release: number; digest: string; publishedAt: string }
 
@@ -23,7 +16,9 @@ export const changeStatus = async ({
   collection,
   id,
   data,
-}: Named & { data: { _status: 'published' | 'draft'; publishedAt?: string } }): Promise<void> => {
+}: DocumentRef & {
+  data: { _status: 'published' | 'draft'; publishedAt?: string }
+}): Promise<void> => {
   await req.payload.update({
     collection: collection as CollectionSlug,
     id,
@@ -37,7 +32,11 @@ export const changeStatus = async ({
 }
 
 /** The id of the version that was saved last. */
-export const latestVersion = async ({ req, collection, id }: Named): Promise<string | null> => {
+export const latestVersion = async ({
+  req,
+  collection,
+  id,
+}: DocumentRef): Promise<string | null> => {
   const { docs } = await req.payload.db.findVersions({
     collection: collection as CollectionSlug,
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },

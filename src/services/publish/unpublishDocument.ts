@@ -9,15 +9,16 @@ import { writeState } from '../workflow/state.js'
 import type { Publication } from './publications.js'
 import { findPublication, writePublication } from './publications.js'
 import { recordRelease } from './releases.js'
-import type { Named, Release } from './transition.js'
+import type { Release } from './transition.js'
 import { changeStatus, NOT_FOUND } from './transition.js'
+import type { DocumentRef } from '../documentRef.js'
 
 /** Takes a live document down, with a reason. Delivery answers 410 from then on. Atomic. */
 export const unpublishDocument = async ({
   digest,
   comment,
   ...named
-}: Named & {
+}: DocumentRef & {
   /** What the caller saw, where that matters to them. */
   digest?: string | undefined
   comment: string | undefined
@@ -39,7 +40,9 @@ export const unpublishDocument = async ({
 export const withdrawDocument = async ({
   kind,
   ...named
-}: Named & { kind: Extract<ReleaseKind, `withdrawn:${string}` | 'expired'> }): Promise<boolean> => {
+}: DocumentRef & {
+  kind: Extract<ReleaseKind, `withdrawn:${string}` | 'expired'>
+}): Promise<boolean> => {
   // Written first and always: a publication under way at the same moment meets this and is done again.
   await writeState(named)
   const publication = await findPublication(named)
@@ -55,7 +58,7 @@ const takeDown = async ({
   comment,
   now,
   ...named
-}: Named & {
+}: DocumentRef & {
   publication: Publication
   kind: ReleaseKind
   comment: string | undefined

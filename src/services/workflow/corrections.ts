@@ -7,7 +7,7 @@ import type { Publication } from '../publish/publications.js'
 import type { Content } from '../publish/readContent.js'
 import { findAccount } from './account.js'
 import { signOffsById } from './signOffs.js'
-import type { Named } from './state.js'
+import type { DocumentRef } from '../documentRef.js'
 
 const releaseSchema = z.object({
   shape: z.object({
@@ -28,7 +28,7 @@ export const findLiveRelease = async ({
   collection,
   id,
   publication,
-}: Named & { publication: Publication | null }): Promise<LiveRelease | null> => {
+}: DocumentRef & { publication: Publication | null }): Promise<LiveRelease | null> => {
   if (publication?.state !== 'live') return null
   const row = await req.payload.db.findOne<{ id: string }>({
     collection: 'releases',
@@ -53,7 +53,7 @@ export const correctionRefusals = async ({
   content,
   publication,
   ...named
-}: Named & { content: Content; publication: Publication | null }): Promise<Refusal[]> => {
+}: DocumentRef & { content: Content; publication: Publication | null }): Promise<Refusal[]> => {
   const { req, collection } = named
   const live = await findLiveRelease({ ...named, publication })
   if (live === null) return no('Only a live document can be corrected.')

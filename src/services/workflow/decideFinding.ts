@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { actorFrom, hasRole } from '../../access/actor.js'
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
+import { DISPOSITIONS } from '../../workflow/dispositions.js'
 import { licenceRefusal } from '../../workflow/licence.js'
 import { actorName } from '../actorName.js'
 import { recordAudit } from '../audit/recordAudit.js'
@@ -13,10 +14,10 @@ import { inTransaction } from '../transaction.js'
 import { findAccount } from './account.js'
 import { confirmPassword } from './confirmPassword.js'
 import type { Disposition } from './screening.js'
-import { DISPOSITIONS, keepScreening } from './screening.js'
+import { keepScreening } from './screening.js'
 import { findSituation } from './situation.js'
-import type { Named } from './state.js'
 import { writeState } from './state.js'
+import type { DocumentRef } from '../documentRef.js'
 
 export const findingInput = z.strictObject({
   decision: z.enum(DISPOSITIONS),
@@ -25,7 +26,7 @@ export const findingInput = z.strictObject({
 })
 type FindingInput = z.infer<typeof findingInput>
 
-type Asked = Named & { finding: string; input: FindingInput }
+type Asked = DocumentRef & { finding: string; input: FindingInput }
 
 const FORBIDDEN: Refusal = { code: 'forbidden', message: 'Only a clinician can decide about this.' }
 
@@ -89,6 +90,7 @@ const decideInside = async (asked: Asked): Promise<Result<null>> => {
     isWording && account.licence !== null
       ? await signStatement({
           req,
+          kind: 'override',
           statement: {
             collection,
             id,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { WORKFLOW_ACTIONS } from '../../access/workflowActions.js'
 import { RELEASE_KINDS } from '../../collections/ledger.js'
-import type { Named } from './state.js'
+import type { DocumentRef } from '../documentRef.js'
 
 export type Step = {
   action: string
@@ -34,7 +34,7 @@ const detailSchema = z
 const STEPS = [...WORKFLOW_ACTIONS, ...RELEASE_KINDS, 'approval-void', 'schedule-refused']
 
 /** What happened to a document in the workflow, the latest first; the last hundred steps. */
-export const findHistory = async ({ req, collection, id }: Named): Promise<Step[]> => {
+export const findHistory = async ({ req, collection, id }: DocumentRef): Promise<Step[]> => {
   const { docs } = await req.payload.db.find<{
     id: string
     action: string

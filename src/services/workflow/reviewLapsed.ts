@@ -10,8 +10,8 @@ import { findPublication } from '../publish/publications.js'
 import { inTransaction } from '../transaction.js'
 import { findAccount } from './account.js'
 import { findLiveRelease } from './corrections.js'
-import type { Named } from './state.js'
 import { findState, writeState } from './state.js'
+import type { DocumentRef } from '../documentRef.js'
 
 export const LICENCE_LAPSED = 'licence-lapsed'
 
@@ -34,7 +34,7 @@ const signedBy = async (req: PayloadRequest, signer: string): Promise<Signed[]> 
   return docs.flatMap((doc) => signedSchema.safeParse(doc).data ?? [])
 }
 
-const putUp = async (named: Named): Promise<void> => {
+const putUp = async (named: DocumentRef): Promise<void> => {
   const { req, collection, id } = named
   const { stage } = await findState(named)
   const isApproved = stage === 'approved'
@@ -61,7 +61,7 @@ const putUp = async (named: Named): Promise<void> => {
 }
 
 /** Whether what is live rests on this sign-off and nobody was told yet. */
-const needsReview = async (named: Named, signOff: string): Promise<boolean> => {
+const needsReview = async (named: DocumentRef, signOff: string): Promise<boolean> => {
   const publication = await findPublication(named)
   const live = await findLiveRelease({ ...named, publication })
   if (live === null || !live.signOffs.includes(signOff)) return false

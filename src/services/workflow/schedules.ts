@@ -1,7 +1,7 @@
 /** What shall go live or be taken down later. Rows stay when it is done, so that anyone can see why. */
 import { z } from 'zod'
 import type { Refusal } from '../../errors.js'
-import type { Named } from './state.js'
+import type { DocumentRef } from '../documentRef.js'
 
 export type Act = 'publish' | 'unpublish'
 
@@ -30,7 +30,11 @@ export const scheduleSchema = z.object({
 export type Schedule = z.infer<typeof scheduleSchema>
 
 /** What is still to come of a document, the next first. */
-export const pendingSchedules = async ({ req, collection, id }: Named): Promise<Schedule[]> => {
+export const pendingSchedules = async ({
+  req,
+  collection,
+  id,
+}: DocumentRef): Promise<Schedule[]> => {
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection: 'schedules',
     where: {
@@ -54,7 +58,7 @@ export const finishSchedule = async ({
   id,
   state,
   refusals = [],
-}: Pick<Named, 'req' | 'id'> & {
+}: Pick<DocumentRef, 'req' | 'id'> & {
   state: Exclude<Schedule['state'], 'pending'>
   refusals?: Refusal[]
 }): Promise<void> => {

@@ -1,28 +1,19 @@
 /** The screen of a document's text: what it finds, and what clinicians decided about it. */
 import { LRUCache } from 'lru-cache'
-import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { Finding, FindingKind, PlacedText } from '../../screening/finding.js'
 import { screenIdentifiers } from '../../screening/identifiers/screenIdentifiers.js'
 import { lintLanguage } from '../../screening/language/lintLanguage.js'
 import type { WorkflowCollection } from '../../slugs.js'
 import { digestOf } from '../../workflow/digest.js'
+import { DISPOSITIONS } from '../../workflow/dispositions.js'
 import { namesRegulatedTreatment } from '../../workflow/regulatedTreatments.js'
 import { participantsOf } from '../consent/consentsOf.js'
 import type { Content } from '../publish/readContent.js'
 import { fieldsOf } from '../publish/readContent.js'
 import { collectTexts } from '../screening/collectTexts.js'
-import type { Named } from './state.js'
-
-/** What may be decided about an identifier. A wording can only be overridden. */
-export const DISPOSITIONS = [
-  'removed',
-  'generalised',
-  'pseudonym',
-  'consented',
-  'false-alarm',
-  'override',
-] as const
+import { imageFindings } from '../screening/imageFindings.js'
+import type { DocumentRef } from '../documentRef.js'
 
 const dispositionSchema = z.object({
   decision: z.enum(DISPOSITIONS),
@@ -74,30 +65,9 @@ const screenTexts = ({
   return result
 }
 
-const mediaSchema = z.object({
-  id: z.coerce.string(),
-  filename: z.string().catch(''),
-  alt: z.record(z.string(), z.string().nullish()).catch({}),
-})
+type Row = { id: string; findings?: unknown; dispositions?: unknown }
 
-const mediaOf = async (req: PayloadRequest, { references }: Content) => {
-  const ids = references.flatMap((key) =>
-    key.startsWith('media:') ? [key.slice('media:'.length)] : [],
-  )
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.db.find<{ id: string }>({
-    collection: 'media',
-    where: { id: { in: ids } },
-    limit: ids.length,
-    pagination: false,
-    req,
-  })
-  return docs.flatMap((doc) => mediaSchema.safeParse(doc).data ?? [])
-}
-
-type Row = { id: string; dispositions?: unknown }
-
-const findRow = async ({ req, collection, id }: Named): Promise<Row | null> =>
+const findRow = async ({ req, collection, id }: DocumentRef): Promise<Row | null> =>
   req.payload.db.findOne<Row>({
     collection: 'screenings',
     where: { key: { equals: `${collection}:${id}` } },
@@ -111,17 +81,34 @@ const dispositionsOf = (row: Row | null): Screening['dispositions'] =>
 export const screenContent = async ({
   content,
   ...named
-}: Named & { content: Content }): Promise<Screening> => {
+}: DocumentRef & { content: Content }): Promise<Screening> => {
   const { req, collection } = named
   const texts = collectTexts({
     shape: content.shape,
     fields: fieldsOf(req, collection),
-    media: await mediaOf(req, content),
+    media: content.images,
   })
+  const { findings, regulatedTreatment } = screenTexts({ collection, content, texts })
+  const inImages =
+    collection === 'case-stories' ? await imageFindings({ payload: req.payload, content }) : []
   return {
-    ...screenTexts({ collection, content, texts }),
+    findings: [...findings, ...inImages],
+    regulatedTreatment,
     dispositions: dispositionsOf(await findRow(named)),
   }
+}
+
+const findingsSchema = z.array(z.looseObject({ id: z.string() })).catch([])
+
+/** What the last screen that was kept has found, each with what was decided about it. */
+export const keptFindings = async (
+  named: DocumentRef,
+): Promise<{ id: string; disposition: Disposition | null }[]> => {
+  const row = await findRow(named)
+  const dispositions = dispositionsOf(row)
+  return findingsSchema
+    .parse(row?.findings)
+    .map((finding) => ({ ...finding, disposition: dispositions[finding.id] ?? null }))
 }
 
 /** Keeps what was found at this moment, with the decisions there are. */
@@ -129,7 +116,7 @@ export const keepScreening = async ({
   content,
   screening,
   ...named
-}: Named & { content: Content; screening: Screening }): Promise<void> => {
+}: DocumentRef & { content: Content; screening: Screening }): Promise<void> => {
   const { req, collection, id } = named
   const row = await findRow(named)
   const { findings, dispositions } = screening

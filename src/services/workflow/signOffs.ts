@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { WorkflowCollection } from '../../slugs.js'
 import type { Licence } from '../../workflow/licence.js'
-import type { Named, State } from './state.js'
+import type { State } from './state.js'
+import type { DocumentRef } from '../documentRef.js'
 
 export type SignOff = {
   id: string
@@ -59,7 +60,7 @@ const parseRows = (docs: unknown[]): SignOff[] =>
   })
 
 /** The sign-offs of a document, the latest first. */
-export const findSignOffs = async ({ req, collection, id }: Named): Promise<SignOff[]> => {
+export const findSignOffs = async ({ req, collection, id }: DocumentRef): Promise<SignOff[]> => {
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection: 'sign-offs',
     where: { and: [{ collection: { equals: collection } }, { document: { equals: id } }] },
@@ -103,7 +104,7 @@ export const recordSignOff = async ({
   id,
   signOff,
   evidence = {},
-}: Named & { signOff: Omit<SignOff, 'id'>; evidence?: Evidence }): Promise<string> => {
+}: DocumentRef & { signOff: Omit<SignOff, 'id'>; evidence?: Evidence }): Promise<string> => {
   const row = await req.payload.db.create({
     collection: 'sign-offs',
     data: {

@@ -19,8 +19,9 @@ import type { Screening } from './screening.js'
 import { screenContent } from './screening.js'
 import type { SignOff } from './signOffs.js'
 import { findSignOffs, isValid } from './signOffs.js'
-import type { Named, State } from './state.js'
+import type { State } from './state.js'
 import { findState } from './state.js'
+import type { DocumentRef } from '../documentRef.js'
 
 export type Known = {
   situation: Situation
@@ -36,7 +37,9 @@ export type Known = {
 }
 
 /** Everything that is known about a document's workflow; `null` when there is no such document. */
-export const findSituation = async (named: Named & { now: string }): Promise<Known | null> => {
+export const findSituation = async (
+  named: DocumentRef & { now: string },
+): Promise<Known | null> => {
   const { req, collection, id, now } = named
   const content = await readContent({ req, collection, id, draft: true })
   if (content === null) return null
@@ -75,7 +78,11 @@ export const findSituation = async (named: Named & { now: string }): Promise<Kno
     ],
     signGates,
     blockingThreads: await countBlocking(named),
-    correctionGates: await correctionRefusals({ ...named, content, publication }),
+    // Read only where a correction can be made at all: it takes the whole text of the live release.
+    correctionGates:
+      state.stage === 'clinical-review'
+        ? await correctionRefusals({ ...named, content, publication })
+        : [],
     licence: account?.licence ?? null,
     now,
   }

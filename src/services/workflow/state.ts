@@ -1,13 +1,10 @@
 /** The row that says where a document stands. Every transition and every change of content writes it. */
-import type { PayloadRequest } from 'payload'
 import { actorFrom } from '../../access/actor.js'
-import type { WorkflowCollection } from '../../slugs.js'
 import type { Stage } from '../../workflow/stages.js'
 import { stageAfterChange } from '../../workflow/stages.js'
 import { actorName } from '../actorName.js'
 import { recordAudit } from '../audit/recordAudit.js'
-
-export type Named = { req: PayloadRequest; collection: WorkflowCollection; id: string }
+import type { DocumentRef } from '../documentRef.js'
 
 export type State = {
   stage: Stage
@@ -34,7 +31,7 @@ const UNKNOWN: State = {
   reviewReason: null,
 }
 
-const findRow = async ({ req, collection, id }: Named): Promise<Row | null> =>
+const findRow = async ({ req, collection, id }: DocumentRef): Promise<Row | null> =>
   req.payload.db.findOne<Row>({
     collection: 'workflow-states',
     where: { key: { equals: `${collection}:${id}` } },
@@ -55,7 +52,7 @@ const stateOf = (row: Row | null): State =>
       }
 
 /** Where a document stands; a document nobody has written since the workflow exists is a draft. */
-export const findState = async (named: Named): Promise<State> => stateOf(await findRow(named))
+export const findState = async (named: DocumentRef): Promise<State> => stateOf(await findRow(named))
 
 /**
  * Writes where a document stands. Two transactions that both write it meet: one of them is done again
@@ -64,7 +61,7 @@ export const findState = async (named: Named): Promise<State> => stateOf(await f
 export const writeState = async ({
   change = {},
   ...named
-}: Named & { change?: Partial<State> & { overdueNotedAt?: null } }): Promise<void> => {
+}: DocumentRef & { change?: Partial<State> & { overdueNotedAt?: null } }): Promise<void> => {
   const { req, collection, id } = named
   const row = await findRow(named)
   if (row === null) {
@@ -99,7 +96,7 @@ export const writeState = async ({
 export const noteContent = async ({
   digest,
   ...named
-}: Named & { digest: string }): Promise<void> => {
+}: DocumentRef & { digest: string }): Promise<void> => {
   const { req, collection, id } = named
   const before = await findState(named)
   if (before.digest === digest) return

@@ -13,7 +13,7 @@ import { findHistory } from './history.js'
 import type { Disposition } from './screening.js'
 import type { Known } from './situation.js'
 import { findSituation } from './situation.js'
-import type { Named } from './state.js'
+import type { DocumentRef } from '../documentRef.js'
 
 export type WorkflowView = {
   stage: Stage
@@ -54,14 +54,17 @@ const actionsFor = ({ situation }: Known): WorkflowView['actions'] =>
 const findingsOf = ({ screening: { findings, dispositions } }: Known) =>
   findings.map((finding) => ({ ...finding, disposition: dispositions[finding.id] ?? null }))
 
-const assigneeOf = async ({ req, known: { state } }: Pick<Named, 'req'> & { known: Known }) => {
+const assigneeOf = async ({
+  req,
+  known: { state },
+}: Pick<DocumentRef, 'req'> & { known: Known }) => {
   if (state.assignee === null) return null
   const account = await findAccount({ req, id: state.assignee })
   return account === null ? null : { id: account.id, name: account.name }
 }
 
 /** What a document's workflow looks like to the caller; `null` when there is no such document. */
-export const workflowView = async (named: Named): Promise<WorkflowView | null> => {
+export const workflowView = async (named: DocumentRef): Promise<WorkflowView | null> => {
   const { req } = named
   const known = await findSituation({ ...named, now: new Date().toISOString() })
   if (known === null) return null

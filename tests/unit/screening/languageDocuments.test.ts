@@ -229,6 +229,18 @@ describe('a text of a megabyte', () => {
   })
 })
 
+describe('a rule that is broken all over a text', () => {
+  const of = (times: number) =>
+    found('articles', {}, at('body.en', 'It cures PTSD. '.repeat(times))).filter((one) =>
+      one.includes('further-hits'),
+    )
+
+  it('says that there is more than is shown', () => {
+    expect(of(150)).toEqual(['block further-hits body.en'])
+    expect(of(99)).toEqual([])
+  })
+})
+
 const CONFIGS = {
   articles: Articles,
   'attachment-patterns': AttachmentPatterns,

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import type { Result } from '../../../errors.js'
 import { RefusalError } from '../../../errors.js'
 import { replyInput, settleInput, threadInput } from '../../../services/comments/input.js'
-import type { Named } from '../../../services/comments/rows.js'
+import type { DocumentRef } from '../../../services/documentRef.js'
 import { openThread } from '../../../services/comments/openThread.js'
 import { replyInThread } from '../../../services/comments/replyInThread.js'
 import type { ThreadAct } from '../../../services/comments/settleThread.js'
@@ -94,7 +94,9 @@ const without = (args: Arguments, ...names: string[]): Arguments =>
 const acting =
   <Schema extends z.ZodType>(
     schema: Schema,
-    act: (input: Named & { thread: string; input: z.output<Schema> }) => Promise<Result<object>>,
+    act: (
+      input: DocumentRef & { thread: string; input: z.output<Schema> },
+    ) => Promise<Result<object>>,
   ) =>
   async (_source: unknown, args: Arguments, context: GraphQLContext): Promise<object> => {
     const about = named(args, context)

@@ -12,7 +12,7 @@ import { parseInput } from '../../../services/parseInput.js'
 import { NOT_FOUND } from '../../../services/publish/transition.js'
 import { decideFinding, findingInput } from '../../../services/workflow/decideFinding.js'
 import { workflowInput } from '../../../services/workflow/input.js'
-import type { Named } from '../../../services/workflow/state.js'
+import type { DocumentRef } from '../../../services/documentRef.js'
 import { takeAction } from '../../../services/workflow/takeAction.js'
 import type { WorkflowView } from '../../../services/workflow/view.js'
 import { workflowView } from '../../../services/workflow/view.js'
@@ -141,7 +141,10 @@ const refuse = (...refusals: Refusal[]): never => {
   throw new RefusalError(...refusals)
 }
 
-const named = async ({ collection, id }: Arguments, { req }: GraphQLContext): Promise<Named> => {
+const named = async (
+  { collection, id }: Arguments,
+  { req }: GraphQLContext,
+): Promise<DocumentRef> => {
   if (!isWorkflowCollection(collection)) {
     return refuse({
       code: 'invalid',
@@ -153,7 +156,7 @@ const named = async ({ collection, id }: Arguments, { req }: GraphQLContext): Pr
   return (await mayReadDraft(about)) ? about : refuse(NOT_FOUND)
 }
 
-const view = async (about: Named): Promise<WorkflowView> =>
+const view = async (about: DocumentRef): Promise<WorkflowView> =>
   (await workflowView(about)) ?? refuse(NOT_FOUND)
 
 /** In GraphQL, leaving a value out and sending null are the same, except where null empties it. */

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../errors.js'
 import { momentOf } from '../../../workflow/moment.js'
 import type { Stage } from '../../../workflow/stages.js'
 import { notify } from '../../notices/notify.js'
+import { nameInNotice } from '../../notices/subject.js'
 import { findAccount } from '../account.js'
 import type { WorkflowInput } from '../input.js'
 import { writeState } from '../state.js'
@@ -56,13 +57,11 @@ export const assignmentRefusals = async (
   return [...late, { code: 'invalid', field: 'assignee', message }]
 }
 
-const titleSchema = z.object({ en: z.string() })
-
-/** What a document is called in a notice. A story is not named: its title may say who it is about. */
-export const namedInNotice = ({ collection, known }: ActionContext): string => {
-  if (collection === 'case-stories') return 'A case story'
-  const title = titleSchema.safeParse(known.content.shape.fields.title).data?.en
-  return title === undefined ? 'A document' : `“${title}”`
+/** What the document is called at the start of a sentence. */
+export const subjectOf = ({ collection, known }: ActionContext): string => {
+  const title = z.object({ en: z.string() }).safeParse(known.content.shape.fields.title).data?.en
+  const name = nameInNotice({ collection, subject: title === undefined ? {} : { title } })
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
 /** Tells the person who was asked to act. */
@@ -77,7 +76,7 @@ export const noticeAssignment = async (context: ActionContext): Promise<void> =>
     kind: 'assignment',
     collection,
     document: id,
-    text: `${namedInNotice(context)} is assigned to you${until}.`,
+    text: `${subjectOf(context)} is assigned to you${until}.`,
   })
 }
 

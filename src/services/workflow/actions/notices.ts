@@ -1,7 +1,7 @@
 import type { WorkflowAction } from '../../../access/workflowActions.js'
 import type { Stage } from '../../../workflow/stages.js'
 import { notify, notifyRole } from '../../notices/notify.js'
-import { namedInNotice, noticeAssignment } from './assign.js'
+import { subjectOf, noticeAssignment } from './assign.js'
 import type { ActionContext } from './context.js'
 
 const creatorOf = ({ known }: ActionContext): string[] =>
@@ -23,7 +23,7 @@ const KEEPS_ASSIGNEE: readonly WorkflowAction[] = [
 export const noticeStep = async (context: ActionContext, to: Stage): Promise<void> => {
   const { req, action, collection, id, input } = context
   const about = { req, collection, document: id }
-  const name = namedInNotice(context)
+  const name = subjectOf(context)
   const tellWriters = (text: string) =>
     notify({ ...about, recipients: creatorOf(context), kind: 'decision', text })
   if (KEEPS_ASSIGNEE.includes(action)) await noticeAssignment(context)
