@@ -1,6 +1,7 @@
 import * as migration_20261124_064205_initial from './20261124_064205_initial';
 import * as migration_20261124_153154_audit_ledger from './20261124_153154_audit_ledger';
-import * as migration_20261124_190629_approval from './20261124_190629_approval';
+import * as migration_20261124_171904_approval from './20261124_171904_approval';
+import * as migration_20261124_191630_findings_apart from './20261124_191630_findings_apart';
 
 export const migrations = [
   {
@@ -14,8 +15,13 @@ export const migrations = [
     name: '20261124_153154_audit_ledger',
   },
   {
-    up: migration_20261124_190629_approval.up,
-    down: migration_20261124_190629_approval.down,
-    name: '20261124_190629_approval'
+    up: migration_20261124_171904_approval.up,
+    down: migration_20261124_171904_approval.down,
+    name: '20261124_171904_approval',
+  },
+  {
+    up: migration_20261124_191630_findings_apart.up,
+    down: migration_20261124_191630_findings_apart.down,
+    name: '20261124_191630_findings_apart'
   },
 ];

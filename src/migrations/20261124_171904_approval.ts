@@ -140,8 +140,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_screenings_id_idx\` ON \`payload_locked_documents_rels\` (\`screenings_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_review_comments_id_idx\` ON \`payload_locked_documents_rels\` (\`review_comments_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
-  await db.run(sql`ALTER TABLE \`case_stories\` DROP COLUMN \`identifier_findings\`;`)
-  await db.run(sql`ALTER TABLE \`_case_stories_v\` DROP COLUMN \`version_identifier_findings\`;`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
@@ -239,8 +237,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`sign_offs\` DROP COLUMN \`kid\`;`)
   await db.run(sql`ALTER TABLE \`sign_offs\` DROP COLUMN \`content\`;`)
   await db.run(sql`ALTER TABLE \`sign_offs\` DROP COLUMN \`screening\`;`)
-  await db.run(sql`ALTER TABLE \`case_stories\` ADD \`identifier_findings\` text;`)
-  await db.run(sql`ALTER TABLE \`_case_stories_v\` ADD \`version_identifier_findings\` text;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`allow_corrections\`;`)
   await db.run(sql`ALTER TABLE \`private_files\` DROP COLUMN \`original_name\`;`)
   await db.run(sql`ALTER TABLE \`releases\` DROP COLUMN \`sign_offs\`;`)
