@@ -2,7 +2,7 @@
 import { onlyRoles } from '../access/rules.js'
 import { exportSignOffEndpoint } from '../endpoints/exportSignOff.js'
 import { bilingual } from '../fields/bilingual.js'
-import { WORKFLOW_COLLECTIONS } from '../slugs.js'
+import { documentRef } from '../fields/documentRef.js'
 import { privateCollection } from './privateCollection.js'
 
 const LEDGER = bilingual('Record', 'Registro')
@@ -21,19 +21,7 @@ export const SignOffs = privateCollection({
   endpoints: [exportSignOffEndpoint],
   indexes: [{ fields: ['collection', 'document'] }],
   fields: [
-    {
-      name: 'collection',
-      type: 'select',
-      label: bilingual('Collection', 'Colección'),
-      options: [...WORKFLOW_COLLECTIONS],
-      required: true,
-    },
-    {
-      name: 'document',
-      type: 'text',
-      label: bilingual('Document id', 'Id del documento'),
-      required: true,
-    },
+    ...documentRef({ index: false }),
     {
       name: 'kind',
       type: 'select',
@@ -108,20 +96,7 @@ export const Releases = privateCollection({
         description: bilingual('collection:document@number', 'colección:documento@número'),
       },
     },
-    {
-      name: 'collection',
-      type: 'select',
-      label: bilingual('Collection', 'Colección'),
-      options: [...WORKFLOW_COLLECTIONS],
-      required: true,
-    },
-    {
-      name: 'document',
-      type: 'text',
-      label: bilingual('Document id', 'Id del documento'),
-      required: true,
-      index: true,
-    },
+    ...documentRef({ index: true }),
     { name: 'number', type: 'number', label: bilingual('Number', 'Número'), required: true },
     {
       name: 'kind',

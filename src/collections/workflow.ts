@@ -1,28 +1,10 @@
 /** Where each document stands on its way to the reader. Written by services only. */
-import type { Field } from 'payload'
 import { bilingual } from '../fields/bilingual.js'
-import { WORKFLOW_COLLECTIONS } from '../slugs.js'
+import { documentRef } from '../fields/documentRef.js'
 import { STAGES } from '../workflow/stages.js'
 import { privateCollection } from './privateCollection.js'
 
 const WORKFLOW = bilingual('Review', 'Revisión')
-
-const which: Field[] = [
-  {
-    name: 'collection',
-    type: 'select',
-    label: bilingual('Collection', 'Colección'),
-    options: [...WORKFLOW_COLLECTIONS],
-    required: true,
-  },
-  {
-    name: 'document',
-    type: 'text',
-    label: bilingual('Document id', 'Id del documento'),
-    required: true,
-    index: true,
-  },
-]
 
 /** One row a document: its stage, and what its approvals have to match. */
 export const WorkflowStates = privateCollection({
@@ -37,7 +19,7 @@ export const WorkflowStates = privateCollection({
   indexes: [{ fields: ['stage', 'dueAt'] }],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
-    ...which,
+    ...documentRef({ index: true }),
     { name: 'stage', type: 'select', options: [...STAGES], required: true },
     // Counts changes of content. An approval holds for one revision and no other.
     { name: 'revision', type: 'number', required: true },
@@ -62,7 +44,7 @@ export const Schedules = privateCollection({
   hidden: true,
   indexes: [{ fields: ['state', 'at'] }],
   fields: [
-    ...which,
+    ...documentRef({ index: true }),
     { name: 'act', type: 'select', options: ['publish', 'unpublish'], required: true },
     { name: 'at', type: 'date', required: true },
     { name: 'timeZone', type: 'text' },
@@ -94,7 +76,7 @@ export const Screenings = privateCollection({
   hidden: true,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
-    ...which,
+    ...documentRef({ index: true }),
     { name: 'digest', type: 'text', required: true },
     { name: 'findings', type: 'json', required: true },
     // By the id of the finding; kept when the text changes, so that nobody decides twice.
@@ -114,7 +96,7 @@ export const ReviewComments = privateCollection({
   hidden: true,
   indexes: [{ fields: ['document', 'open', 'blocking'] }],
   fields: [
-    ...which,
+    ...documentRef({ index: true }),
     { name: 'thread', type: 'text', index: true },
     { name: 'field', type: 'text' },
     { name: 'body', type: 'textarea', required: true },

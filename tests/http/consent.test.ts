@@ -2,25 +2,23 @@ import type { Express } from 'express'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expireConsents } from '../../src/jobs/expireConsents.js'
-import { paragraph, serverFor, signIn } from '../support/api.js'
-import type { Person, TestPayload } from '../support/createTestPayload.js'
-import { createTestPayload } from '../support/createTestPayload.js'
+import { paragraph } from '../support/api.js'
+import type { Desk } from '../support/desk.js'
+import { idIn, openDesk } from '../support/desk.js'
+import type { Person } from '../support/createTestPayload.js'
 import { graphqlClient, restClient } from '../support/workflowClient.js'
 import { approve, release } from '../support/workflow.js'
 
-let base: TestPayload
+let desk: Desk
+let base: Desk['base']
 let app: Express
-let people: Record<Person, string>
+let people: Desk['people']
 let count = 0
 
-const PEOPLE: Person[] = ['admin', 'editor', 'author', 'clinician', 'reviewer']
 const collection = 'case-stories' as const
 const story = (id: string) => ({ base, collection, id })
 
-const api = (method: 'get' | 'post' | 'patch', url: string, person: Person) =>
-  request(app)[method](url).set('Authorization', people[person])
-
-const idIn = ({ body }: { body: unknown }) => (body as { doc: { id: string } }).doc.id
+const api: Desk['api'] = (...asked) => desk.api(...asked)
 
 /** A story of two people, in English only. */
 const createStory = async (kind: 'individual' | 'composite', words: object = {}) => {
@@ -79,12 +77,8 @@ const lastKind = async (id: string) => {
 }
 
 beforeAll(async () => {
-  base = await createTestPayload()
-  app = serverFor(base)
-  const tokens = await Promise.all(
-    PEOPLE.map(async (person) => [person, await signIn(app, person)] as const),
-  )
-  people = Object.fromEntries(tokens) as Record<Person, string>
+  desk = await openDesk()
+  ;({ base, app, people } = desk)
 })
 afterAll(() => base.close())
 
@@ -181,9 +175,6 @@ describe('a story of real people', () => {
 
   it('disappears from the documents that show it', async () => {
     const { id, consents } = await liveStory()
-    const person = idIn(
-      await api('post', '/api/people', 'editor').send({ name: 'Dr. Ada Example' }).expect(201),
-    )
     const article = idIn(
       await api('post', '/api/articles', 'editor')
         .send({
@@ -191,7 +182,7 @@ describe('a story of real people', () => {
           slug: 'with-a-story',
           summary: 'A summary.',
           body: paragraph('The text.'),
-          authors: [person],
+          authors: [desk.writer],
           caseStories: [id],
         })
         .expect(201),

@@ -2,24 +2,25 @@ import type { Express } from 'express'
 import request from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkLicences } from '../../src/jobs/checkLicences.js'
-import { paragraph, serverFor, signIn } from '../support/api.js'
-import type { Person, TestPayload } from '../support/createTestPayload.js'
-import { createTestPayload, LICENCE } from '../support/createTestPayload.js'
+import { paragraph } from '../support/api.js'
+import type { Desk } from '../support/desk.js'
+import { openDesk } from '../support/desk.js'
+import type { Person } from '../support/createTestPayload.js'
+import { LICENCE } from '../support/createTestPayload.js'
 import { restClient } from '../support/workflowClient.js'
 import { act, approve, release } from '../support/workflow.js'
 
-let base: TestPayload
+let desk: Desk
+let base: Desk['base']
 let app: Express
-let people: Record<Person, string>
+let people: Desk['people']
 let writer: string
 let count = 0
 
-const PEOPLE: Person[] = ['admin', 'editor', 'author', 'clinician', 'reviewer']
 const collection = 'articles' as const
 const article = (id: string) => ({ base, collection, id })
 
-const api = (method: 'get' | 'post' | 'patch', url: string, person: Person) =>
-  request(app)[method](url).set('Authorization', people[person])
+const api: Desk['api'] = (...asked) => desk.api(...asked)
 
 const createArticle = async () => {
   count += 1
@@ -49,14 +50,8 @@ const listed = async (person: Person = 'editor') => {
 }
 
 beforeAll(async () => {
-  base = await createTestPayload()
-  app = serverFor(base)
-  const tokens = await Promise.all(
-    PEOPLE.map(async (person) => [person, await signIn(app, person)] as const),
-  )
-  people = Object.fromEntries(tokens) as Record<Person, string>
-  const { body } = await api('post', '/api/people', 'editor').send({ name: 'Dr. Ada' }).expect(201)
-  writer = (body as { doc: { id: string } }).doc.id
+  desk = await openDesk()
+  ;({ base, app, people, writer } = desk)
 })
 beforeEach(() => setLicence(LICENCE))
 afterAll(() => base.close())

@@ -4,25 +4,23 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '../../src/services/audit/verifyLedger.js'
 import { sealEvents } from '../../src/services/audit/seal.js'
-import { paragraph, serverFor, signIn } from '../support/api.js'
-import type { Person, TestPayload } from '../support/createTestPayload.js'
-import { createTestPayload, PASSWORD } from '../support/createTestPayload.js'
+import { paragraph } from '../support/api.js'
+import type { Desk } from '../support/desk.js'
+import { idIn, openDesk } from '../support/desk.js'
+import type { Person } from '../support/createTestPayload.js'
+import { PASSWORD } from '../support/createTestPayload.js'
 import { act, approve, viewAs } from '../support/workflow.js'
 
-let base: TestPayload
+let desk: Desk
+let base: Desk['base']
 let app: Express
-let people: Record<Person, string>
 let writer: string
 let count = 0
 
-const PEOPLE: Person[] = ['admin', 'editor', 'author', 'clinician', 'reviewer']
 const article = (id: string) => ({ base, collection: 'articles' as const, id })
 const story = (id: string) => ({ base, collection: 'case-stories' as const, id })
 
-const api = (method: 'get' | 'post' | 'patch', url: string, person: Person) =>
-  request(app)[method](url).set('Authorization', people[person])
-
-const idIn = ({ body }: { body: unknown }) => (body as { doc: { id: string } }).doc.id
+const api: Desk['api'] = (...asked) => desk.api(...asked)
 
 const createArticle = async (clinicalContent = false) => {
   count += 1
@@ -61,13 +59,8 @@ const releasesOf = async (id: string) => {
 }
 
 beforeAll(async () => {
-  base = await createTestPayload()
-  app = serverFor(base)
-  const tokens = await Promise.all(
-    PEOPLE.map(async (person) => [person, await signIn(app, person)] as const),
-  )
-  people = Object.fromEntries(tokens) as Record<Person, string>
-  writer = idIn(await api('post', '/api/people', 'editor').send({ name: 'Dr. Ada' }).expect(201))
+  desk = await openDesk()
+  ;({ base, app, writer } = desk)
 })
 afterAll(() => base.close())
 

@@ -2,26 +2,25 @@ import type { Express } from 'express'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runSchedules } from '../../src/jobs/runSchedules.js'
-import { paragraph, serverFor, signIn } from '../support/api.js'
-import type { TestPayload } from '../support/createTestPayload.js'
-import { createTestPayload } from '../support/createTestPayload.js'
+import { paragraph } from '../support/api.js'
+import type { Person } from '../support/createTestPayload.js'
+import type { Desk } from '../support/desk.js'
+import { openDesk } from '../support/desk.js'
 import { restClient } from '../support/workflowClient.js'
 import { act, approve, release } from '../support/workflow.js'
 
-let base: TestPayload
+let desk: Desk
+let base: Desk['base']
 let app: Express
-let people: Record<'admin' | 'editor' | 'author', string>
+let people: Desk['people']
 let writer: string
 let count = 0
 
 const collection = 'articles' as const
 const article = (id: string) => ({ base, collection, id })
 
-const api = (
-  method: 'get' | 'post' | 'patch',
-  url: string,
-  person: keyof typeof people = 'editor',
-) => request(app)[method](url).set('Authorization', people[person])
+const api = (method: 'get' | 'post' | 'patch', url: string, person: Person = 'editor') =>
+  request(app)[method](url).set('Authorization', people[person])
 
 const createArticle = async () => {
   count += 1
@@ -40,7 +39,7 @@ const createArticle = async () => {
 
 const inFuture = () => new Date(Date.now() + 3_600_000).toISOString()
 
-const schedule = (id: string, input: object, person: keyof typeof people = 'editor') =>
+const schedule = (id: string, input: object, person: Person = 'editor') =>
   restClient(app).act({
     collection,
     id,
@@ -72,15 +71,8 @@ const stateOf = async (id: string) => {
 }
 
 beforeAll(async () => {
-  base = await createTestPayload()
-  app = serverFor(base)
-  people = {
-    admin: await signIn(app, 'admin'),
-    editor: await signIn(app, 'editor'),
-    author: await signIn(app, 'author'),
-  }
-  const { body } = await api('post', '/api/people').send({ name: 'Dr. Ada Example' }).expect(201)
-  writer = (body as { doc: { id: string } }).doc.id
+  desk = await openDesk()
+  ;({ base, app, people, writer } = desk)
 })
 afterAll(() => base.close())
 
@@ -224,7 +216,7 @@ describe('a scheduled end', () => {
 })
 
 describe('going back to an earlier release', () => {
-  const rollback = (id: string, number: number, person: keyof typeof people = 'editor') =>
+  const rollback = (id: string, number: number, person: Person = 'editor') =>
     restClient(app).act({
       collection,
       id,

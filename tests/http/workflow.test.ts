@@ -2,22 +2,23 @@ import type { Express } from 'express'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stage } from '../../src/workflow/stages.js'
-import { paragraph, serverFor, signIn } from '../support/api.js'
-import type { Person, TestPayload } from '../support/createTestPayload.js'
-import { createTestPayload, PASSWORD } from '../support/createTestPayload.js'
+import { paragraph } from '../support/api.js'
+import type { Desk } from '../support/desk.js'
+import { openDesk } from '../support/desk.js'
+import type { Person } from '../support/createTestPayload.js'
+import { PASSWORD } from '../support/createTestPayload.js'
 import type { WorkflowClient } from '../support/workflowClient.js'
 import { graphqlClient, restClient } from '../support/workflowClient.js'
 import { act, approve, release } from '../support/workflow.js'
 import type { Row } from '../support/workflowTable.js'
 import { CELLS } from '../support/workflowTable.js'
 
-let base: TestPayload
+let desk: Desk
+let base: Desk['base']
 let app: Express
-let people: Record<Person, string>
+let people: Desk['people']
 let writer: string
 let count = 0
-
-const PEOPLE: Person[] = ['admin', 'editor', 'author', 'clinician', 'reviewer']
 
 const collection = 'articles'
 const article = (id: string) => ({ base, collection, id }) as const
@@ -81,18 +82,8 @@ const inputFor = (action: Row['action']): Record<string, unknown> => {
 }
 
 beforeAll(async () => {
-  base = await createTestPayload()
-  app = serverFor(base)
-  const tokens = await Promise.all(
-    PEOPLE.map(async (person) => [person, await signIn(app, person)] as const),
-  )
-  people = Object.fromEntries(tokens) as Record<Person, string>
-  const { body } = await request(app)
-    .post('/api/people')
-    .set('Authorization', people.editor)
-    .send({ name: 'Dr. Ada Example' })
-    .expect(201)
-  writer = (body as { doc: { id: string } }).doc.id
+  desk = await openDesk()
+  ;({ base, app, people, writer } = desk)
 })
 afterAll(() => base.close())
 

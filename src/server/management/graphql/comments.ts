@@ -2,7 +2,6 @@
  * The threads of a document over GraphQL: what `/api/{collection}/{id}/comments` offers, with the same
  * rules and refusals.
  */
-import type * as GraphQLModule from 'graphql'
 import type { GraphQLFieldConfigMap, GraphQLObjectType } from 'graphql'
 import type { z } from 'zod'
 import type { Result } from '../../../errors.js'
@@ -16,10 +15,10 @@ import { settleThread } from '../../../services/comments/settleThread.js'
 import { listThreads } from '../../../services/comments/threads.js'
 import { parseInput } from '../../../services/parseInput.js'
 import { isWorkflowCollection } from '../../../slugs.js'
+import type { GraphQL } from './perCopy.js'
+import { perCopy } from './perCopy.js'
 import type { GraphQLContext } from './schema.js'
 
-/** Payload hands its own copy over, so that there is one of everything. */
-type GraphQL = typeof GraphQLModule
 type Types = { thread: GraphQLObjectType; list: GraphQLObjectType }
 type Fields = GraphQLFieldConfigMap<unknown, GraphQLContext>
 type Arguments = Record<string, unknown>
@@ -63,14 +62,7 @@ const buildTypes = ({
   return { thread, list }
 }
 
-const built = new WeakMap<GraphQL, Types>()
-
-/** A schema has each of its types once, and asks for queries and mutations apart. */
-const typesOf = (graphql: GraphQL): Types => {
-  const types = built.get(graphql) ?? buildTypes(graphql)
-  built.set(graphql, types)
-  return types
-}
+const typesOf = perCopy(buildTypes)
 
 const named = ({ collection, id, thread }: Arguments, { req }: GraphQLContext) => {
   if (!isWorkflowCollection(collection)) {

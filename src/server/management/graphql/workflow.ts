@@ -2,7 +2,6 @@
  * The workflow over GraphQL: what `/api/{collection}/{id}/workflow` offers, with the same rules and
  * refusals.
  */
-import type * as GraphQLModule from 'graphql'
 import type { GraphQLFieldConfigMap, GraphQLInputObjectType, GraphQLObjectType } from 'graphql'
 import { isWorkflowAction } from '../../../access/workflowActions.js'
 import type { Refusal } from '../../../errors.js'
@@ -17,10 +16,10 @@ import { takeAction } from '../../../services/workflow/takeAction.js'
 import type { WorkflowView } from '../../../services/workflow/view.js'
 import { workflowView } from '../../../services/workflow/view.js'
 import { isWorkflowCollection } from '../../../slugs.js'
+import type { GraphQL } from './perCopy.js'
+import { perCopy } from './perCopy.js'
 import type { GraphQLContext } from './schema.js'
 
-/** Payload hands its own copy over, so that there is one of everything. */
-type GraphQL = typeof GraphQLModule
 type Types = { workflow: GraphQLObjectType; input: GraphQLInputObjectType }
 type Fields = GraphQLFieldConfigMap<unknown, GraphQLContext>
 type Arguments = Record<string, unknown>
@@ -128,14 +127,7 @@ const buildTypes = ({
   return { workflow, input }
 }
 
-const built = new WeakMap<GraphQL, Types>()
-
-/** A schema has each of its types once, and asks for queries and mutations apart. */
-const typesOf = (graphql: GraphQL): Types => {
-  const types = built.get(graphql) ?? buildTypes(graphql)
-  built.set(graphql, types)
-  return types
-}
+const typesOf = perCopy(buildTypes)
 
 const refuse = (...refusals: Refusal[]): never => {
   throw new RefusalError(...refusals)
