@@ -248,6 +248,41 @@ describe('the management plane', () => {
     expect(faults('ImportReport', report.body)).toEqual([])
   })
 
+  it('answers what is said, told, listed and proven as described', async () => {
+    const { docs } = (await staff('get', '/programs?limit=1&depth=0').expect(200)).body as {
+      docs: { id: string }[]
+    }
+    const comments = `/programs/${docs[0]?.id}/comments`
+    const opened = await staff('post', comments)
+      .send({ body: 'A word.', field: 'title' })
+      .expect(201)
+    expect(faults('Thread', opened.body)).toEqual([])
+    const { id } = opened.body as { id: string }
+    for (const [path, status] of [
+      [`${comments}/${id}/replies`, 201],
+      [`${comments}/${id}/resolve`, 200],
+      [`${comments}/${id}/reopen`, 200],
+    ] as const) {
+      const { body } = await staff('post', path).send({ body: 'Another.' }).expect(status)
+      expect(faults('Thread', body)).toEqual([])
+    }
+    expect(faults('Threads', (await staff('get', comments).expect(200)).body)).toEqual([])
+    await as('author', 'post', `${comments}/x/replies`).send({ body: 'x' }).expect(404)
+    for (const role of ROLES)
+      expect(faults('Notices', (await as(role, 'get', '/me/notices').expect(200)).body)).toEqual([])
+    await staff('post', '/me/notices/read').send({ all: true }).expect(200)
+    expect(faults('Reviews', (await staff('get', '/reviews').expect(200)).body)).toEqual([])
+    const signed = (await staff('get', '/sign-offs?limit=1&where[kind][equals]=clinical')).body as {
+      docs: { id: string }[]
+    }
+    for (const role of ['editor', 'clinician'] as const) {
+      const path = `/sign-offs/${signed.docs[0]?.id}/export`
+      expect(faults('SignOffExport', (await as(role, 'get', path).expect(200)).body)).toEqual([])
+    }
+    const keys = await request(app).get('/.well-known/jwks.json').expect(200)
+    expect(faults('JwkSet', keys.body as JsonObject)).toEqual([])
+  })
+
   it('asks everyone to sign in', async () => {
     for (const path of ['/articles/x/workflow', '/programs/x/workflow'])
       expect(faults('Errors', (await request(app).get(`/api${path}`).expect(401)).body)).toEqual([])

@@ -1,19 +1,19 @@
-import { z } from 'zod'
 import { WORKFLOW_ACTIONS } from '../../../access/workflowActions.js'
 import { workflowInput } from '../../../services/workflow/input.js'
 import { DEFAULT_LOCALE, LOCALES, WORKFLOW_COLLECTIONS } from '../../../slugs.js'
 import { managed, refusals } from './answers.js'
 import type { Schema } from './schema.js'
-import { choiceOf, ref, STRING } from './schema.js'
+import { choiceOf, ref, schemaOf, STRING } from './schema.js'
 
-const path = (name: string, schema: Schema): Schema => ({
+export const path = (name: string, schema: Schema): Schema => ({
   name,
   in: 'path',
   required: true,
   schema,
 })
 
-const DOCUMENT = [path('collection', choiceOf(WORKFLOW_COLLECTIONS)), path('id', STRING)]
+/** A document of a collection with a workflow. */
+export const DOCUMENT = [path('collection', choiceOf(WORKFLOW_COLLECTIONS)), path('id', STRING)]
 
 const IF_MATCH: Schema = {
   name: 'If-Match',
@@ -21,13 +21,6 @@ const IF_MATCH: Schema = {
   description: 'The `ETag` of what the caller read; nothing happens when there is a later one.',
   schema: STRING,
 }
-
-const inputSchema = (): Schema =>
-  Object.fromEntries(
-    Object.entries(z.toJSONSchema(workflowInput, { io: 'input' })).filter(
-      ([keyword]) => keyword !== '$schema',
-    ),
-  )
 
 const workflow: Schema = {
   get: {
@@ -50,7 +43,7 @@ const transition = (): Schema => ({
     description:
       'Nothing happens unless `digest` is that of the present content; `approve`, `sign`, `publish` and `schedule` do not go without. `request-changes` and `unpublish` need a comment, `sign` a password and a meaning.',
     parameters: [...DOCUMENT, path('action', choiceOf([...WORKFLOW_ACTIONS])), IF_MATCH],
-    requestBody: { content: { 'application/json': { schema: inputSchema() } } },
+    requestBody: { content: { 'application/json': { schema: schemaOf(workflowInput) } } },
     responses: {
       '200': managed('The workflow after the action.', ref('Workflow'), { isTagged: true }),
       ...refusals([

@@ -5,6 +5,8 @@ import { deliveryPaths } from './deliveryPaths.js'
 import type { Shown } from './documentSchemas.js'
 import { documentSchemas, relatedName } from './documentSchemas.js'
 import { managementPaths } from './managementPaths.js'
+import { reviewPaths } from './reviewPaths.js'
+import { reviewSchemas } from './reviewSchemas.js'
 import { filterSchemas, sharedParameters, whereSchema } from './queryParameters.js'
 import { richTextSchemas } from './richTextSchemas.js'
 import type { Schema } from './schema.js'
@@ -45,7 +47,7 @@ export const openapi = ({
       { name: 'Management', description: 'For signed-in staff.' },
     ],
     security: [{ token: [] }, { session: [] }],
-    paths: { ...deliveryPaths(collections), ...managementPaths() },
+    paths: { ...deliveryPaths(collections), ...managementPaths(), ...reviewPaths() },
     components: {
       securitySchemes: {
         token: {
@@ -68,6 +70,7 @@ export const openapi = ({
         ...filterSchemas(),
         ...richTextSchemas({ blocks, related: (slug) => relatedName(nameOf(slug)) }),
         ...sharedSchemas(),
+        ...reviewSchemas(),
       },
     },
   }

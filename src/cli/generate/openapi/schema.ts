@@ -1,4 +1,5 @@
 /** The few words of JSON Schema (2020-12, as in OpenAPI 3.1) that the description uses. Pure. */
+import { z } from 'zod'
 import type { JsonObject } from '../../../delivery/json.js'
 
 export type Schema = JsonObject
@@ -42,3 +43,11 @@ export const objectOf = (
 
 export const described = (description: string | undefined, schema: Schema): Schema =>
   description === undefined || '$ref' in schema ? schema : { description, ...schema }
+
+/** What a zod schema takes in, without the dialect: the description names that once. */
+export const schemaOf = (schema: z.ZodType): Schema =>
+  Object.fromEntries(
+    Object.entries(z.toJSONSchema(schema, { io: 'input' })).filter(
+      ([keyword]) => keyword !== '$schema',
+    ),
+  )
