@@ -126,6 +126,28 @@ describe('publishing an article', () => {
     await request(app).get('/content/v1/articles/seen').expect(410)
   })
 
+  it('publishes nothing when something on the way changes the words', async () => {
+    const id = await createArticle('changed-on-the-way')
+    await approve({ base, collection: 'articles', id })
+    const { hooks } = base.payload.collections.articles.config
+    const before = hooks.beforeChange
+    // As an extension could, for whoever publishes: behind every check that was made before.
+    hooks.beforeChange = [
+      ...before,
+      ({ data }) => (data._status === 'published' ? { ...data, title: 'Slipped in' } : data),
+    ]
+    const refused = await act(id, 'publish')
+    hooks.beforeChange = before
+    expect([refused.status, refused.body]).toMatchObject([
+      409,
+      { errors: [{ code: 'stale-digest' }] },
+    ])
+    await request(app).get('/content/v1/articles/changed-on-the-way').expect(404)
+    const { body } = await api('get', `/api/articles/${id}?draft=true`).expect(200)
+    expect(body).toMatchObject({ title: 'Approved words', _status: 'draft' })
+    expect((await act(id, 'publish')).status).toBe(200)
+  })
+
   it('keeps the day an article was first published', async () => {
     const id = await createArticle('first-day')
     const dayOf = async () => {

@@ -9,6 +9,7 @@ import { checkAction, STALE } from '../workflow/checkAction.js'
 import { findLiveRelease } from '../workflow/corrections.js'
 import { fieldRefusals } from '../workflow/gates/fields.js'
 import { publicReview } from '../workflow/publicReview.js'
+import { tellWriters } from '../workflow/tellWriters.js'
 import type { Known } from '../workflow/situation.js'
 import { findSituation } from '../workflow/situation.js'
 import { writeState } from '../workflow/state.js'
@@ -75,7 +76,9 @@ const publishInside = async (named: Publish): Promise<Result<Release>> => {
     change: action === 'correct' ? { stage: 'approved' } : {},
   })
   await pause()
-  return accept(await writeRelease({ named, known, live, now }))
+  const release = await writeRelease({ named, known, live, now })
+  await tellWriters({ req, collection, id, known, text: (name) => `${name} is live.` })
+  return accept(release)
 }
 
 const pinnedRefusals = ({ signOffs = [] }: Publish, { valid }: Known): Refusal[] => {

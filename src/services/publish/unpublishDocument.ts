@@ -6,6 +6,7 @@ import { inTransaction } from '../transaction.js'
 import { checkAction } from '../workflow/checkAction.js'
 import { findSituation } from '../workflow/situation.js'
 import { writeState } from '../workflow/state.js'
+import { tellWriters } from '../workflow/tellWriters.js'
 import type { Publication } from './publications.js'
 import { findPublication, writePublication } from './publications.js'
 import { recordRelease } from './releases.js'
@@ -30,7 +31,9 @@ export const unpublishDocument = async ({
     const refusals = checkAction({ known, action: 'unpublish', input: { digest, comment } })
     if (refusals.length > 0 || known.publication === null) return refuse(...refusals)
     const { publication } = known
-    return accept(await takeDown({ ...named, publication, kind: 'unpublished', comment, now }))
+    const release = await takeDown({ ...named, publication, kind: 'unpublished', comment, now })
+    await tellWriters({ ...named, known, text: (name) => `${name} was taken down.` })
+    return accept(release)
   })
 
 /**

@@ -1,11 +1,10 @@
 /** Takes an action of the workflow, whatever door it was asked for at. */
-import type { PayloadRequest } from 'payload'
 import type { WorkflowAction } from '../../access/workflowActions.js'
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
-import type { WorkflowCollection } from '../../slugs.js'
 import { stageAfter } from '../../workflow/decide.js'
 import { recordRefused } from '../audit/recordRefusal.js'
+import type { DocumentRef } from '../documentRef.js'
 import { documentTag, isCurrent, STALE_DOCUMENT } from '../documentTag.js'
 import { publishDocument } from '../publish/publishDocument.js'
 import { NOT_FOUND } from '../publish/transition.js'
@@ -22,37 +21,19 @@ import { confirmPassword } from './confirmPassword.js'
 import type { WorkflowInput } from './input.js'
 import { findSituation } from './situation.js'
 
-const publish =
-  (action: 'publish' | 'correct'): Act =>
-  async ({ req, collection, id, input: { digest, comment } }) => {
-    const done = await publishDocument({ req, collection, id, action, digest, comment })
-    return done.ok ? [] : done.refusals
-  }
-
-const unpublish: Act = async ({ req, collection, id, input: { digest, comment } }) => {
-  const done = await unpublishDocument({ req, collection, id, digest, comment })
-  return done.ok ? [] : done.refusals
-}
-
-const ACTS: Record<WorkflowAction, Act> = {
+const ACTS: Record<Exclude<WorkflowAction, Releasing>, Act> = {
   submit: move,
   approve,
   sign,
   'request-changes': move,
   reopen: move,
-  publish: publish('publish'),
-  correct: publish('correct'),
-  unpublish,
   schedule,
   'cancel-schedule': cancelSchedule,
   rollback,
   assign,
 }
 
-type Asked = {
-  req: PayloadRequest
-  collection: WorkflowCollection
-  id: string
+type Asked = DocumentRef & {
   action: WorkflowAction
   input: WorkflowInput
   /** The `If-Match` of the caller, where there is one. */
@@ -60,6 +41,21 @@ type Asked = {
   /** The caller has confirmed the password itself; nothing that comes over the network says so. */
   isConfirmed?: boolean
 }
+
+/** What changes the live text is weighed and done by the publish service, whoever asks. */
+const RELEASES = {
+  publish: ({ input: { digest, comment }, ...asked }: Asked) =>
+    publishDocument({ ...refOf(asked), action: 'publish', digest, comment }),
+  correct: ({ input: { digest, comment }, ...asked }: Asked) =>
+    publishDocument({ ...refOf(asked), action: 'correct', digest, comment }),
+  unpublish: ({ input: { digest, comment }, ...asked }: Asked) =>
+    unpublishDocument({ ...refOf(asked), digest, comment }),
+}
+type Releasing = keyof typeof RELEASES
+
+const refOf = ({ req, collection, id }: DocumentRef): DocumentRef => ({ req, collection, id })
+
+const isReleasing = (action: WorkflowAction): action is Releasing => Object.hasOwn(RELEASES, action)
 
 /**
  * Takes the action, or gives every reason why not; then nothing has changed. Everything is read,
@@ -94,6 +90,10 @@ const actInside = async (asked: Asked, wrong: Refusal[]): Promise<Result<null>> 
     ifMatch !== undefined &&
     !isCurrent({ ifMatch, tag: await documentTag({ req, collection, id }) })
   if (isStale) return refuse(STALE_DOCUMENT)
+  if (isReleasing(action)) {
+    const released = await RELEASES[action](asked)
+    return released.ok ? accept(null) : released
+  }
   const now = new Date().toISOString()
   const known = await findSituation({ req, collection, id, now })
   if (known === null) return refuse(NOT_FOUND)

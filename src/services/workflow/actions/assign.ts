@@ -1,14 +1,13 @@
-import { z } from 'zod'
 import { can } from '../../../access/can.js'
 import { isRole } from '../../../access/roles.js'
 import type { Refusal } from '../../../errors.js'
 import { momentOf } from '../../../workflow/moment.js'
 import type { Stage } from '../../../workflow/stages.js'
 import { notify } from '../../notices/notify.js'
-import { nameInNotice } from '../../notices/subject.js'
 import { findAccount } from '../account.js'
 import type { WorkflowInput } from '../input.js'
 import { writeState } from '../state.js'
+import { subjectOf } from '../tellWriters.js'
 import type { Act, ActionContext } from './context.js'
 import { recordStep } from './move.js'
 
@@ -57,13 +56,6 @@ export const assignmentRefusals = async (
   return [...late, { code: 'invalid', field: 'assignee', message }]
 }
 
-/** What the document is called at the start of a sentence. */
-export const subjectOf = ({ collection, known }: ActionContext): string => {
-  const title = z.object({ en: z.string() }).safeParse(known.content.shape.fields.title).data?.en
-  const name = nameInNotice({ collection, subject: title === undefined ? {} : { title } })
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
-}
-
 /** Tells the person who was asked to act. */
 export const noticeAssignment = async (context: ActionContext): Promise<void> => {
   const { req, collection, id, input } = context
@@ -83,8 +75,6 @@ export const noticeAssignment = async (context: ActionContext): Promise<void> =>
 /** Asks somebody to act at the present stage, or nobody. */
 export const assign: Act = async (context) => {
   const { known, input } = context
-  const refusals = await assignmentRefusals(context, { input, stage: known.state.stage })
-  if (refusals.length > 0) return refusals
   const change = assignmentOf(input)
   await writeState({ ...context, change: { ...change, overdueNotedAt: null } })
   await recordStep(context, { to: known.state.stage, detail: change })

@@ -1,13 +1,9 @@
 import type { WorkflowAction } from '../../../access/workflowActions.js'
 import type { Stage } from '../../../workflow/stages.js'
-import { notify, notifyRole } from '../../notices/notify.js'
-import { subjectOf, noticeAssignment } from './assign.js'
+import { notifyRole } from '../../notices/notify.js'
+import { subjectOf, tellWriters } from '../tellWriters.js'
+import { noticeAssignment } from './assign.js'
 import type { ActionContext } from './context.js'
-
-const creatorOf = ({ known }: ActionContext): string[] =>
-  [known.content.doc.createdBy, known.state.contentEditor].filter(
-    (one): one is string => typeof one === 'string',
-  )
 
 /** The actions that keep the assignee that is sent along. */
 const KEEPS_ASSIGNEE: readonly WorkflowAction[] = [
@@ -24,8 +20,6 @@ export const noticeStep = async (context: ActionContext, to: Stage): Promise<voi
   const { req, action, collection, id, input } = context
   const about = { req, collection, document: id }
   const name = subjectOf(context)
-  const tellWriters = (text: string) =>
-    notify({ ...about, recipients: creatorOf(context), kind: 'decision', text })
   if (KEEPS_ASSIGNEE.includes(action)) await noticeAssignment(context)
   switch (action) {
     case 'submit':
@@ -39,14 +33,14 @@ export const noticeStep = async (context: ActionContext, to: Stage): Promise<voi
       }
       return
     case 'approve':
-      await tellWriters(`${name} was approved by an editor.`)
+      await tellWriters({ ...context, text: () => `${name} was approved by an editor.` })
       if (to === 'clinical-review' && !input.assignee) {
         const text = `${name} waits for a clinical signature.`
         await notifyRole({ ...about, role: 'clinician', kind: 'decision', text })
       }
       return
     case 'sign':
-      await tellWriters(`${name} was signed by a clinician.`)
+      await tellWriters({ ...context, text: () => `${name} was signed by a clinician.` })
       await notifyRole({
         ...about,
         role: 'editor',
@@ -55,12 +49,10 @@ export const noticeStep = async (context: ActionContext, to: Stage): Promise<voi
       })
       return
     case 'request-changes':
-      return tellWriters(`Changes were requested in ${name}. The comment is in its history.`)
-    case 'publish':
-    case 'correct':
-      return tellWriters(`${name} is live.`)
-    case 'unpublish':
-      return tellWriters(`${name} was taken down.`)
+      return tellWriters({
+        ...context,
+        text: () => `Changes were requested in ${name}. The comment is in its history.`,
+      })
     default:
   }
 }
