@@ -4,7 +4,19 @@ import { sql } from '@payloadcms/db-sqlite'
 /** Written once: the database itself refuses to change or delete them. */
 const APPEND_ONLY = ['audit_events', 'releases', 'sign_offs']
 
+/**
+ * This migration had another name before links said that they wait. A database that ran it then has all
+ * of it but that.
+ */
+const addWaiting = async (db: MigrateUpArgs['db']): Promise<void> => {
+  await db.run(sql`ALTER TABLE \`audit_links\` ADD \`waiting\` integer DEFAULT false NOT NULL;`)
+  await db.run(sql`UPDATE \`audit_links\` SET \`waiting\` = true WHERE \`number\` IS NULL;`)
+  await db.run(sql`CREATE INDEX \`audit_links_waiting_idx\` ON \`audit_links\` (\`waiting\`);`)
+}
+
 export async function up({ db }: MigrateUpArgs): Promise<void> {
+  const { rows } = await db.run(sql`SELECT 1 FROM sqlite_master WHERE name = 'audit_links';`)
+  if (rows.length > 0) return addWaiting(db)
   await db.run(sql`CREATE TABLE \`audit_links\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`event\` text NOT NULL,
