@@ -47,6 +47,7 @@ import {
 } from './hooks/auditTrail.js'
 import { withClosedRelations } from './hooks/closedRelations.js'
 import { contractErrors } from './hooks/contractErrors.js'
+import { withEmptyForms, withEmptyGlobalForms } from './hooks/emptyForm.js'
 import { withDocumentTags, withGlobalTags } from './hooks/documentTags.js'
 import { commentFields } from './server/management/graphql/comments.js'
 import { workflowFields } from './server/management/graphql/workflow.js'
@@ -151,7 +152,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       },
       meta: { titleSuffix: ' · Secure Base' },
     },
-    globals: [Site].map(withGlobalTags).map(withGlobalAuditTrail),
+    globals: [Site].map(withGlobalTags).map(withGlobalAuditTrail).map(withEmptyGlobalForms),
     collections: [
       Articles,
       AttachmentPatterns,
@@ -183,5 +184,6 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
     ]
       .map(withClosedRelations)
       .map(withDocumentTags)
-      .map(withAuditTrail),
+      .map(withAuditTrail)
+      .map(withEmptyForms),
   })

@@ -265,6 +265,48 @@ describe.each(DOORS)('%s', (door) => {
   })
 })
 
+describe('a form that holds nothing', () => {
+  it.each([
+    'articles',
+    'attachment-patterns',
+    'case-stories',
+    'programs',
+    'calls-to-action',
+    'people',
+    'topics',
+    'media',
+    'users',
+    'api-clients',
+    'consents',
+    'private-files',
+    'redirects',
+    'webhooks',
+  ])('is answered without a fault: %s', async (slug) => {
+    const { docs } = await base.payload.db.find<{ id: string }>({
+      collection: slug as 'articles',
+      limit: 1,
+      pagination: false,
+    })
+    for (const door of DOORS) {
+      for (const url of [`/api/${slug}`, `/api/${slug}/${docs[0]?.id ?? 'none'}`]) {
+        for (const method of ['post', 'patch'] as const) {
+          const form = await call(method, url, door).field('_nothing', '')
+          const empty = await call(method, url, door).send()
+          expect([method, url, door, form.status, empty.status]).not.toContain(500)
+        }
+      }
+    }
+  })
+
+  it('is answered without a fault: the site', async () => {
+    for (const door of DOORS) {
+      const form = await call('post', '/api/globals/site', door).field('_nothing', '')
+      const empty = await call('post', '/api/globals/site', door).send()
+      expect([door, form.status, empty.status]).not.toContain(500)
+    }
+  })
+})
+
 describe('the one way that is open', () => {
   it('publishes what was approved, for an editor', async () => {
     const id = idIn(

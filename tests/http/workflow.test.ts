@@ -1,4 +1,5 @@
 import type { Express } from 'express'
+import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stage } from '../../src/workflow/stages.js'
@@ -263,6 +264,107 @@ describe('an approval', () => {
     const { view } = await restClient(app).view(collection, id, people.editor)
     expect(view).toMatchObject({ stage: 'editorial-review' })
     expect(view?.signOffs.some(({ valid }) => valid)).toBe(false)
+  })
+
+  const picture = (background: string) =>
+    sharp({ create: { width: 320, height: 200, channels: 3, background } })
+      .png()
+      .toBuffer()
+
+  const withImage = async () => {
+    const { body } = await desk
+      .api('post', '/api/media', 'editor')
+      .field('_payload', JSON.stringify({ alt: 'A plain field' }))
+      .attach('file', await picture('teal'), { filename: 'field.png', contentType: 'image/png' })
+      .expect(201)
+    const image = (body as { doc: { id: string } }).doc.id
+    const id = await createArticle({ heroImage: image })
+    await approve(article(id))
+    return { id, image }
+  }
+
+  it('is void when an image it shows is swapped, and the one who did it cannot approve', async () => {
+    const { id, image } = await withImage()
+    await desk
+      .api('patch', `/api/media/${image}`, 'reviewer')
+      .attach('file', await picture('maroon'), { filename: 'b.png', contentType: 'image/png' })
+      .expect(200)
+    const client = restClient(app)
+    const { view } = await client.view(collection, id, people.editor)
+    expect(view?.stage).toBe('editorial-review')
+    expect(view?.history[0]).toMatchObject({ action: 'approval-void', actor: 'The reviewer' })
+    const own = await client.act({ collection, id, action: 'approve', token: people.reviewer })
+    expect(own.codes).toEqual(['four-eyes'])
+    const other = await client.act({ collection, id, action: 'approve', token: people.editor })
+    expect(other.codes).toEqual([])
+  })
+
+  it('does not hold for bytes that changed behind every hook', async () => {
+    const { id, image } = await withImage()
+    await base.payload.db.updateOne({ collection: 'media', id: image, data: { sha256: 'other' } })
+    const client = restClient(app)
+    const { view } = await client.view(collection, id, people.editor)
+    expect(view?.signOffs.some(({ valid }) => valid)).toBe(false)
+    const { codes } = await client.act({ collection, id, action: 'publish', token: people.editor })
+    expect(codes).toEqual(['approval-void', 'approval-void'])
+  })
+
+  it('does not let an article show what is not published, or an image without words', async () => {
+    const client = restClient(app)
+    const program = await desk.create({
+      collection: 'programs',
+      data: { title: 'A program', slug: `program-${count}` },
+      by: 'author',
+    })
+    const { id, image } = await withImage()
+    await patch(id, { programs: [program] })
+    await act({ ...article(id), action: 'approve', by: 'reviewer' })
+    await approve(article(id))
+    const publish = () => client.act({ collection, id, action: 'publish', token: people.editor })
+    const shown = await publish()
+    expect(shown.codes).toEqual(['checklist-incomplete'])
+    await patch(id, { programs: [] })
+    await approve(article(id))
+    // Written by an earlier version, when descriptions were not asked for.
+    const alt = (en: string) =>
+      base.payload.db.updateOne({ collection: 'media', id: image, data: { alt: { en } } })
+    await alt('')
+    expect((await publish()).codes).toEqual(['checklist-incomplete'])
+    await alt('A plain field')
+    expect((await publish()).codes).toEqual([])
+  })
+
+  it('does not let a call to action lead to what is gone', async () => {
+    const target = await desk.create({
+      collection: 'articles',
+      data: { title: 'A target', slug: `target-${count}` },
+      by: 'author',
+    })
+    const id = await desk.create({
+      collection: 'calls-to-action',
+      data: {
+        title: 'Read on',
+        slug: `read-on-${count}`,
+        kind: 'article',
+        target: { type: 'document', document: { relationTo: 'articles', value: target } },
+      },
+      by: 'author',
+    })
+    const call = { base, collection: 'calls-to-action' as const, id }
+    await approve(call)
+    await base.payload.db.updateOne({
+      collection: 'articles',
+      id: target,
+      data: { deletedAt: new Date().toISOString() },
+    })
+    const publish = () => restClient(app).act({ ...call, action: 'publish', token: people.editor })
+    expect((await publish()).codes).toEqual(['checklist-incomplete'])
+    await base.payload.db.updateOne({
+      collection: 'articles',
+      id: target,
+      data: { deletedAt: null },
+    })
+    expect((await publish()).codes).toEqual([])
   })
 
   it('is taken back by whoever asks for changes, although the words stay', async () => {
