@@ -1,9 +1,11 @@
 import type { Express } from 'express'
+import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runSchedules } from '../../src/jobs/runSchedules.js'
 import { paragraph } from '../support/api.js'
 import type { Person } from '../support/createTestPayload.js'
+import { LICENCE } from '../support/createTestPayload.js'
 import type { Desk } from '../support/desk.js'
 import { openDesk } from '../support/desk.js'
 import { restClient } from '../support/workflowClient.js'
@@ -239,6 +241,48 @@ describe('going back to an earlier release', () => {
     expect(forth.view).toMatchObject({ live: { release: 4 } })
     const { body: newer } = await request(app).get(`/content/v1/articles/${slug}`).expect(200)
     expect(newer).toMatchObject({ title: 'Newer words' })
+  })
+
+  it('needs the approvals to hold today: for the same image, by a licence that is still good', async () => {
+    const image = await desk.base.payload.create({
+      collection: 'media',
+      data: { alt: 'A plain field' },
+      file: {
+        data: await sharp({ create: { width: 9, height: 9, channels: 3, background: 'teal' } })
+          .png()
+          .toBuffer(),
+        name: 'field.png',
+        mimetype: 'image/png',
+        size: 100,
+      },
+      req: await base.as('editor'),
+      overrideAccess: false,
+    })
+    const { id, slug } = await createArticle()
+    await api('patch', `/api/articles/${id}`)
+      .send({ heroImage: image.id, clinicalContent: true })
+      .expect(200)
+    await release(article(id))
+    await api('patch', `/api/articles/${id}`).send({ title: 'Newer words' }).expect(200)
+    await release(article(id))
+    const change = (collectionSlug: 'media' | 'users', row: string, data: object) =>
+      base.payload.db.updateOne({ collection: collectionSlug, id: row, data: { ...data } })
+    const clinician = String(base.actors.clinician.id)
+
+    await change('media', String(image.id), { sha256: 'another' })
+    expect((await rollback(id, 1)).codes).toEqual(['approval-void'])
+    await change('media', String(image.id), { sha256: image.sha256 })
+    await change('users', clinician, { licence: { ...LICENCE, expiresOn: '2026-01-01' } })
+    expect((await rollback(id, 1)).codes).toEqual(['licence-expired'])
+    const { body } = await request(app).get(`/content/v1/articles/${slug}`).expect(200)
+    expect(body).toMatchObject({ title: 'Newer words' })
+    expect((await restClient(app).view(collection, id, people.editor)).view).toMatchObject({
+      stage: 'approved',
+      live: { release: 2 },
+    })
+
+    await change('users', clinician, { licence: LICENCE })
+    expect((await rollback(id, 1)).codes).toEqual([])
   })
 
   it('is for editors, and for releases that exist and carried a text', async () => {

@@ -4,9 +4,8 @@ import { z } from 'zod'
 import type { Refusal } from '../../../errors.js'
 import { publishDocument } from '../../publish/publishDocument.js'
 import { nestedRequest, readContent } from '../../publish/readContent.js'
-import { carrySignOffs, signOffsById } from '../signOffs.js'
+import { carrySignOffs } from '../signOffs.js'
 import { findState, writeState } from '../state.js'
-import { lapsedRefusals } from '../licences.js'
 import type { Act, ActionContext } from './context.js'
 import { recordStep } from './move.js'
 
@@ -31,7 +30,7 @@ const findRelease = async ({ req, collection, id, input }: ActionContext) => {
  * to hold today. The working copy becomes that text; what it was before stays among the versions.
  */
 export const rollback: Act = async (context) => {
-  const { req, collection, id, input, now } = context
+  const { req, collection, id, input } = context
   const { isThere, release } = await findRelease(context)
   if (!isThere) {
     return [{ code: 'invalid', field: 'release', message: 'There is no release of this number.' }]
@@ -45,12 +44,6 @@ export const rollback: Act = async (context) => {
       },
     ]
   }
-  const lapsed = await lapsedRefusals({
-    req,
-    signOffs: await signOffsById({ req, ids: release.signOffs }),
-    now,
-  })
-  if (lapsed.length > 0) return lapsed
   // Payload's Local API forgets that it is to be a draft; its operation does not.
   await restoreVersionOperation({
     collection: req.payload.collections[collection as CollectionSlug],
