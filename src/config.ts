@@ -151,6 +151,10 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
         autoGenerate: false,
       },
       meta: { titleSuffix: ' · Secure Base' },
+      components: {
+        providers: ['/src/admin/TaggedWrites/index.tsx#TaggedWrites'],
+        actions: ['/src/admin/NoticeBell/index.tsx#NoticeBell'],
+      },
     },
     globals: [Site].map(withGlobalTags).map(withGlobalAuditTrail).map(withEmptyGlobalForms),
     collections: [

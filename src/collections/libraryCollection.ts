@@ -44,6 +44,9 @@ export const libraryCollection = ({
     defaultColumns: columns,
     listSearchableFields: [titleField, ...search],
     hideAPIURL: true,
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/ShownDocument/index.tsx#ShownDocument'] },
+    },
   },
   access: collectionAccess(slug),
   versions: false,

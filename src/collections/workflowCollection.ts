@@ -70,7 +70,10 @@ export const workflowCollection = ({
         PublishButton: '/src/admin/NextStep/index.tsx#NextStep',
         UnpublishButton: '/src/admin/Nothing/index.tsx#Nothing',
         Status: '/src/admin/StatusLabel/index.tsx#StatusLabel',
-        beforeDocumentControls: ['/src/admin/NextStep/index.tsx#NextStepForReaders'],
+        beforeDocumentControls: [
+          '/src/admin/NextStep/index.tsx#NextStepForReaders',
+          '/src/admin/ShownDocument/index.tsx#ShownDocument',
+        ],
       },
     },
   },

@@ -19,6 +19,9 @@ export const Site: GlobalConfig = {
       'Lo que comparten todas las páginas. Los cambios se ven al momento.',
     ),
     hideAPIURL: true,
+    components: {
+      elements: { beforeDocumentControls: ['/src/admin/ShownDocument/index.tsx#ShownDocument'] },
+    },
   },
   access: globalAccess(SITE_GLOBAL),
   hooks: { afterChange: [publishSite] },

@@ -113,6 +113,23 @@ export const createStory = async ({
   return { id: doc.id }
 }
 
+/** A topic, which is live at once. */
+export const createTopic = async (title: string): Promise<{ id: string }> => {
+  const { doc } = (await call({
+    path: '/api/topics?depth=0',
+    token: await tokenFor(emailOf('editor')),
+    body: { title },
+  })) as { doc: Doc }
+  return { id: doc.id }
+}
+
+/** What the management plane has of a document or a global now. */
+export const readDocument = async (path: string): Promise<Record<string, unknown>> =>
+  (await call({
+    path: `/api/${path}?draft=true&depth=0`,
+    token: await tokenFor(emailOf('admin')),
+  })) as Record<string, unknown>
+
 const SECOND_EDITOR = 'second.editor@example.org'
 
 /** Somebody to approve what the editor of the sample wrote: nobody approves their own text. */
@@ -147,6 +164,17 @@ const take = async ({
   const after = await call({ path: `${path}/${action}`, body: { digest, ...input }, token })
   return (after as { stage: Stage }).stage
 }
+
+/** Has its author submit an article for review. */
+export const submitArticle = async (id: string): Promise<void> => {
+  await take({ id, action: 'submit', token: await tokenFor(emailOf('author')) })
+}
+
+/** The notices of this role's account. */
+export const readNotices = async (role: Role): Promise<{ unread: number }> =>
+  (await call({ path: '/api/me/notices', token: await tokenFor(emailOf(role)) })) as {
+    unread: number
+  }
 
 /** Takes an article through the reviews it needs, from wherever it stands. */
 export const approveArticle = async (id: string): Promise<void> => {

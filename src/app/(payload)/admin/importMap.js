@@ -25,9 +25,12 @@ import { RowLabel as RowLabel_16a1dc4821ca7ace74b4c8d6370684ab } from '../../../
 import { SlugField as SlugField_cf45a43067bee79305502ffab608292f } from '../../../../src/admin/SlugField/index.tsx'
 import { ImportButton as ImportButton_2e64832145e79509a415b2a994e3d27f } from '../../../../src/admin/ImportButton/index.tsx'
 import { NextStepForReaders as NextStepForReaders_d1e481b6ac245d0c35174ef57c833d0c } from '../../../../src/admin/NextStep/index.tsx'
+import { ShownDocument as ShownDocument_fce78e97f3d5fc31479f4959b0ae55fb } from '../../../../src/admin/ShownDocument/index.tsx'
 import { NextStep as NextStep_d1e481b6ac245d0c35174ef57c833d0c } from '../../../../src/admin/NextStep/index.tsx'
 import { StatusLabel as StatusLabel_eafa322f0535cf758d17daf70cf80a51 } from '../../../../src/admin/StatusLabel/index.tsx'
 import { Nothing as Nothing_2ec073b2d144d92260b40c7350e29e75 } from '../../../../src/admin/Nothing/index.tsx'
+import { NoticeBell as NoticeBell_b8230139b7bf35f7e1e60244bf82d13d } from '../../../../src/admin/NoticeBell/index.tsx'
+import { TaggedWrites as TaggedWrites_3afc7b8d09c3cb5f4f9f341b8fff2f7c } from '../../../../src/admin/TaggedWrites/index.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -59,8 +62,11 @@ export const importMap = {
   "/src/admin/SlugField/index.tsx#SlugField": SlugField_cf45a43067bee79305502ffab608292f,
   "/src/admin/ImportButton/index.tsx#ImportButton": ImportButton_2e64832145e79509a415b2a994e3d27f,
   "/src/admin/NextStep/index.tsx#NextStepForReaders": NextStepForReaders_d1e481b6ac245d0c35174ef57c833d0c,
+  "/src/admin/ShownDocument/index.tsx#ShownDocument": ShownDocument_fce78e97f3d5fc31479f4959b0ae55fb,
   "/src/admin/NextStep/index.tsx#NextStep": NextStep_d1e481b6ac245d0c35174ef57c833d0c,
   "/src/admin/StatusLabel/index.tsx#StatusLabel": StatusLabel_eafa322f0535cf758d17daf70cf80a51,
   "/src/admin/Nothing/index.tsx#Nothing": Nothing_2ec073b2d144d92260b40c7350e29e75,
+  "/src/admin/NoticeBell/index.tsx#NoticeBell": NoticeBell_b8230139b7bf35f7e1e60244bf82d13d,
+  "/src/admin/TaggedWrites/index.tsx#TaggedWrites": TaggedWrites_3afc7b8d09c3cb5f4f9f341b8fff2f7c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
