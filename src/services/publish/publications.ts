@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { onCommit } from '../../database/onCommit.js'
 import type { PublishedShape } from '../../delivery/shape/types.js'
+import { announce } from '../feed/announce.js'
 
 export type Publication = {
   id: string
@@ -41,9 +43,10 @@ export const writePublication = async ({
     shape: PublishedShape | null
   }
 }): Promise<void> => {
-  const { db } = req.payload
+  const { payload } = req
+  const { db } = payload
+  const key = `${collection}:${id}`
   if (previous === null) {
-    const key = `${collection}:${id}`
     await db.create({
       collection: 'publications',
       data: { key, collection, document: id, ...next },
@@ -59,4 +62,5 @@ export const writePublication = async ({
       returning: false,
     })
   }
+  await onCommit(req, () => announce(payload, { event: '', collection, id, key }))
 }
