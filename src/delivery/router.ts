@@ -11,6 +11,8 @@ import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { sendAnswer, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
 import { searchOf } from './http/search.js'
+import { createSearch } from './search/createSearch.js'
+import { createSearchHandler } from './search/createSearchHandler.js'
 import { createFieldCatalogue } from './shape/catalogue.js'
 import {
   parseCountQuery,
@@ -134,6 +136,7 @@ export const createDeliveryRouter = ({
   router.get('/globals/site', site)
   if (staticDir !== undefined)
     router.get('/media/:filename', serveMedia({ store, directory: resolve(staticDir) }))
+  router.get('/search', createSearchHandler(createSearch({ payload, store, fieldsOf })))
   router.get('/:collection', async (request, response, next) => {
     const { collection } = request.params
     await (isDeliveryCollection(collection) ? list(request, response, collection) : next())

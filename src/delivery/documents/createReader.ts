@@ -9,6 +9,8 @@ import { hasRichText } from '../shape/publicFields.js'
 import type { PublicField } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 import { crisisResourcesFor } from './crisis.js'
+import type { Envelope } from './envelope.js'
+import { envelopeOf } from './envelope.js'
 import { jsonLdOf } from './jsonLd.js'
 import type { Loaded } from './loadSnapshot.js'
 import { loadSnapshot } from './loadSnapshot.js'
@@ -22,18 +24,6 @@ import { localeOf } from './view.js'
 export type Answer = {
   body: JsonObject
   dependencies: { collections: Iterable<string>; keys: Iterable<string> }
-}
-
-export type ListPage = {
-  docs: unknown[]
-  totalDocs: number
-  limit: number
-  page: number
-  totalPages: number
-  hasNextPage: boolean
-  hasPrevPage: boolean
-  nextPage: number | null
-  prevPage: number | null
 }
 
 /** A document that answers a request, or the address under which it can be found now. */
@@ -56,30 +46,13 @@ export type Reader = {
   page: (
     collection: DeliveryCollection,
     query: ListQuery,
-  ) => Promise<{ publications: Publication[]; envelope: Omit<ListPage, 'docs'> }>
+  ) => Promise<{ publications: Publication[]; envelope: Envelope }>
 }
 
 export const NOT_FOUND: Refusal = { code: 'not-found', message: 'There is no such document.' }
 export const WITHDRAWN: Refusal = {
   code: 'withdrawn',
   message: 'This document was published once and has been withdrawn.',
-}
-
-const envelopeOf = (
-  total: number,
-  { limit, page }: { limit: number; page: number },
-): Omit<ListPage, 'docs'> => {
-  const totalPages = Math.max(1, Math.ceil(total / limit))
-  return {
-    totalDocs: total,
-    limit,
-    page,
-    totalPages,
-    hasNextPage: page < totalPages,
-    hasPrevPage: page > 1,
-    nextPage: page < totalPages ? page + 1 : null,
-    prevPage: page > 1 ? page - 1 : null,
-  }
 }
 
 /** The whole public answer for a document: its fields and what is computed beside them. */

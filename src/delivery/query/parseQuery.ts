@@ -38,7 +38,8 @@ const ONE_PARAMETERS = ['depth', 'select', 'locale', 'fallback-locale']
 const LIST_PARAMETERS = ['where', 'sort', 'limit', 'page', ...ONE_PARAMETERS]
 const COUNT_PARAMETERS = ['where', 'locale']
 
-const whole = (least: number, most: number) =>
+/** A whole number, as text or as itself. */
+export const whole = (least: number, most: number) =>
   z
     .union([
       z.number().int(),
@@ -60,7 +61,8 @@ const SCALARS = {
   },
 }
 
-const scalar = <T>(
+/** Reads a parameter that may stand once, or reports it. */
+export const scalar = <T>(
   faults: Faults,
   given: JsonObject,
   name: string,
@@ -120,7 +122,8 @@ const listOf = (faults: Faults, given: JsonObject, fields: PublicField[]): ListQ
 const whatIsAllowed = (allowed: string[]): string =>
   allowed.length === 0 ? 'There are none here.' : `Allowed: ${names(allowed)}.`
 
-const checked = <T>(
+/** Reads parameters of which all must be known, with every fault at once. */
+export const checked = <T>(
   given: JsonObject,
   allowed: string[],
   read: (faults: Faults) => T,

@@ -16,6 +16,12 @@ export type PublicationRows = {
   targets: (keys: PublicationKey[]) => Promise<{ key: PublicationKey; slug: string | null }[]>
   /** The ids of the live documents of a collection that have one of these slugs. */
   idsBySlugs: (args: { collection: string; slugs: string[] }) => Promise<string[]>
+  /** One page of everything live in a collection, by key, beginning after one. */
+  liveAfter: (args: {
+    collection: string
+    after: PublicationKey | null
+    limit: number
+  }) => Promise<Publication[]>
   countLive: (collection: string) => Promise<number>
   /** The ids of one page of everything live in a collection, the newest first. */
   newest: (args: Newest) => Promise<string[]>
@@ -34,6 +40,12 @@ export type Newest = {
   limit: number
   page: number
 }
+
+/** The keys of a collection stand between these two: `;` follows `:`. */
+export const keyRange = (collection: string): { from: string; to: string } => ({
+  from: `${collection}:`,
+  to: `${collection};`,
+})
 
 /** A row as either engine returns it. The publish service is its only writer. */
 type Row = Readonly<Record<string, unknown>>

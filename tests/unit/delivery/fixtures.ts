@@ -191,6 +191,13 @@ export const memoryStore = (
         .map(({ id }) => id),
     countLive: async (collection) => live.filter((one) => one.collection === collection).length,
     newest: async () => [],
+    liveAfter: async ({ collection, after, limit }) => {
+      queries.push('liveAfter')
+      return live
+        .filter((one) => one.collection === collection && one.key > (after ?? ''))
+        .sort((one, other) => (one.key < other.key ? -1 : 1))
+        .slice(0, limit)
+    },
     list: async ({ collection, limit, page }) => {
       queries.push('list')
       const all = live.filter((one) => one.collection === collection).map(({ id }) => id)

@@ -1,0 +1,91 @@
+/** From a query to hits, in the languages of the index. */
+import type { Locale } from '../../slugs.js'
+import type { Gathered, Narrowing } from './gather.js'
+import { gather } from './gather.js'
+import type { Matches } from './score.js'
+import { match } from './score.js'
+import type { SearchIndex } from './searchIndex.js'
+import type { Term } from './terms.js'
+import { termOf } from './terms.js'
+import type { TextIndex } from './textIndex.js'
+import { wordsOf } from './words.js'
+
+export type Found = Gathered & {
+  /** Every word that counted as one of the query's, folded: what is marked in a text. */
+  words: ReadonlySet<string>
+  /** The query as it was probably meant, when a word of it stands nowhere. */
+  corrected?: string
+}
+
+const termsOf = (index: TextIndex, words: readonly string[], withTypos: boolean): Term[] =>
+  words.map((word, at) => termOf({ index, word, isLast: at === words.length - 1, withTypos }))
+
+/** Typing errors are looked for once nothing has all the words as they were written. */
+const matchOf = (
+  index: TextIndex,
+  words: readonly string[],
+): { terms: Term[]; matches: Matches } => {
+  const terms = termsOf(index, words, false)
+  const exact = match({ index, terms, onlyAll: true })
+  if (exact.documents.length > 0) return { terms, matches: exact }
+  const tolerant = termsOf(index, words, true)
+  return { terms: tolerant, matches: match({ index, terms: tolerant }) }
+}
+
+/** The query with the words put right that stand nowhere. */
+const correct = (q: string, meant: ReadonlyMap<string, string>): string => {
+  let corrected = ''
+  let at = 0
+  for (const { text, start, end } of wordsOf(q)) {
+    corrected += q.slice(at, start) + (meant.get(text) ?? q.slice(start, end))
+    at = end
+  }
+  return corrected + q.slice(at)
+}
+
+/** Finds the best `most` documents for a query in one language, and counts all of them. */
+export const find = ({
+  search,
+  q,
+  locale,
+  narrowing,
+  most,
+}: {
+  search: SearchIndex
+  q: string
+  locale: Locale
+  narrowing: Narrowing
+  most: number
+}): Found => {
+  const index = search.texts[locale]
+  const words = index.analyzer.queryWords(q)
+  const { terms, matches } = matchOf(index, words)
+  const meant = new Map(
+    terms.flatMap(({ corrected }, at) =>
+      corrected === undefined ? [] : [[words[at] ?? '', corrected] as const],
+    ),
+  )
+  return {
+    ...gather({ search, index, matches, narrowing, most }),
+    words: new Set(terms.flatMap((term) => [...term.words.keys()].map(({ text }) => text))),
+    ...(meant.size === 0 ? {} : { corrected: correct(q, meant) }),
+  }
+}
+
+/** How many documents have all the words of a query as they stand, in one language. */
+export const countIn = ({
+  search,
+  q,
+  locale,
+  narrowing,
+}: {
+  search: SearchIndex
+  q: string
+  locale: Locale
+  narrowing: Narrowing
+}): number => {
+  const index = search.texts[locale]
+  const terms = termsOf(index, index.analyzer.queryWords(q), false)
+  const matches = match({ index, terms, onlyAll: true })
+  return gather({ search, index, matches, narrowing, most: 0 }).total
+}
