@@ -173,7 +173,7 @@ export const parseQueryString = (search: string): Result<JsonObject> => {
     return refuseSearch(`The query string is longer than ${MAX_QUERY} characters.`)
   if (search.split('&').length > MAX_PARAMETERS)
     return refuseSearch(`There are more than ${MAX_PARAMETERS} parameters.`)
-  if (/__proto__|%5f%5fproto%5f%5f/i.test(search))
+  if (/(?:^|&)[^=&]*(?:__proto__|%5f%5fproto%5f%5f)/i.test(search))
     return refuseSearch(`Unknown parameter "__proto__". Allowed: ${names(LIST_PARAMETERS)}.`)
   if (/(?:^|&)=/.test(search))
     return refuseSearch(`A value has no name. Allowed: ${names(LIST_PARAMETERS)}.`)

@@ -5,7 +5,7 @@ import { gather } from './gather.js'
 import type { Matches } from './score.js'
 import { match } from './score.js'
 import type { SearchIndex } from './searchIndex.js'
-import type { Term } from './terms.js'
+import type { Term, Tolerance } from './terms.js'
 import { termOf } from './terms.js'
 import type { TextIndex } from './textIndex.js'
 import { wordsOf } from './words.js'
@@ -17,18 +17,18 @@ export type Found = Gathered & {
   corrected?: string
 }
 
-const termsOf = (index: TextIndex, words: readonly string[], withTypos: boolean): Term[] =>
-  words.map((word, at) => termOf({ index, word, isLast: at === words.length - 1, withTypos }))
+const termsOf = (index: TextIndex, words: readonly string[], tolerance: Tolerance): Term[] =>
+  words.map((word, at) => termOf({ index, word, isLast: at === words.length - 1, tolerance }))
 
-/** Typing errors are looked for once nothing has all the words as they were written. */
+/** Typing errors in known words are looked for once nothing has all of the words. */
 const matchOf = (
   index: TextIndex,
   words: readonly string[],
 ): { terms: Term[]; matches: Matches } => {
-  const terms = termsOf(index, words, false)
+  const terms = termsOf(index, words, 'unknown')
   const exact = match({ index, terms, onlyAll: true })
   if (exact.documents.length > 0) return { terms, matches: exact }
-  const tolerant = termsOf(index, words, true)
+  const tolerant = termsOf(index, words, 'all')
   return { terms: tolerant, matches: match({ index, terms: tolerant }) }
 }
 
@@ -85,7 +85,7 @@ export const countIn = ({
   narrowing: Narrowing
 }): number => {
   const index = search.texts[locale]
-  const terms = termsOf(index, index.analyzer.queryWords(q), false)
+  const terms = termsOf(index, index.analyzer.queryWords(q), 'none')
   const matches = match({ index, terms, onlyAll: true })
   return gather({ search, index, matches, narrowing, most: 0 }).total
 }

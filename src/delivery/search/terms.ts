@@ -67,20 +67,23 @@ const keepBest = (words: Map<Word, number>, more: Iterable<[Word, number]>): voi
   for (const [word, weight] of more) words.set(word, Math.max(weight, words.get(word) ?? 0))
 }
 
+/** When typing errors are looked for: never, for a word that stands nowhere, or for every word. */
+export type Tolerance = 'none' | 'unknown' | 'all'
+
 /**
- * Finds what a word of a query stands for: its forms and, for the last word, what begins with it.
- * Typing errors are looked for where there is neither, or when they are asked for.
+ * Finds what a word of a query stands for: its forms; for the last word, what begins with it; and what
+ * it may have been mistyped from.
  */
 export const termOf = ({
   index,
   word,
   isLast,
-  withTypos,
+  tolerance,
 }: {
   index: TextIndex
   word: string
   isLast: boolean
-  withTypos: boolean
+  tolerance: Tolerance
 }): Term => {
   const words = formsOf(index, word)
   if (isLast && word.length >= LEAST_PREFIX)
@@ -88,7 +91,7 @@ export const termOf = ({
       if (!words.has(longer)) words.set(longer, (PREFIX * word.length) / longer.text.length)
     }
   const isUnknown = words.size === 0
-  if (!isUnknown && !withTypos) return { words }
+  if (tolerance === 'none' || (!isUnknown && tolerance === 'unknown')) return { words }
   const near = mistyped(index, word)
   for (const { word: meant, errors } of near) {
     const weight = TYPO / errors
