@@ -2,7 +2,7 @@
 import snowball from 'snowball-stemmers'
 import type { Locale } from '../../slugs.js'
 import { STOP_WORDS } from './stopWords.js'
-import { wordsOf } from './words.js'
+import { foldedWords } from './words.js'
 
 export type Analyzer = {
   /** What the forms of a folded word have in common: `therapies` and `therapy` are `therapi`. */
@@ -34,7 +34,7 @@ const STEMS: Record<Locale, (word: string) => string> = {
 const analyzerFor = (locale: Locale): Analyzer => ({
   stem: STEMS[locale],
   queryWords: (query) => {
-    const all = [...new Set(wordsOf(query).map(({ text }) => text))]
+    const all = [...new Set(foldedWords(query))]
     const telling = all.filter((word) => !STOP_WORDS[locale].has(word))
     return (telling.length > 0 ? telling : all).slice(0, MAX_TERMS)
   },

@@ -10,13 +10,14 @@ import type { Publication } from '../documents/snapshot.js'
 import { SITE_KEY, keyOf } from '../documents/snapshot.js'
 import { siteCrisisResources, topicKeys } from '../documents/crisis.js'
 import type { JsonObject } from '../json.js'
-import type { PublicField, PublicationKey } from '../shape/types.js'
+import type { PublicField } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 import { SEARCHED_COLLECTIONS } from './collections.js'
 import { isCallForHelp } from './crisisQuery.js'
 import type { Found } from './find.js'
 import { countIn, find } from './find.js'
-import type { Counts, Narrowing } from './gather.js'
+import type { Narrowing } from './gather.js'
+import { NO_SUBJECT } from './gather.js'
 import { highlight } from './highlight.js'
 import { keepCurrent } from './keepCurrent.js'
 import type { SearchQuery } from './parseSearchQuery.js'
@@ -46,22 +47,19 @@ type Parts = {
 type Shown = { found: Found; publications: Publication[] }
 type FacetValue = { value: string; label?: string; count: number }
 
-/** Nothing live has this key. */
-const NOBODY: PublicationKey = 'none:none'
-
-/** The documents that slugs to narrow a search down by belong to. */
+/** What slugs narrow a search down to: the topic and pattern that have them now. */
 const narrowingOf = async (
-  store: PublicationStore,
+  { store, search }: Parts,
   { collections, topic, pattern }: SearchQuery,
 ): Promise<Narrowing> => {
-  const keyFor = async (collection: string, slug: string): Promise<PublicationKey> => {
+  const numberFor = async (collection: string, slug: string): Promise<number> => {
     const [id] = await store.idsBySlugs({ collection, slugs: [slug] })
-    return id === undefined ? NOBODY : keyOf(collection, id)
+    return id === undefined ? NO_SUBJECT : search.subjectNumber(keyOf(collection, id))
   }
   return {
     ...(collections === undefined ? {} : { collections }),
-    ...(topic === undefined ? {} : { topic: await keyFor('topics', topic) }),
-    ...(pattern === undefined ? {} : { pattern: await keyFor('attachment-patterns', pattern) }),
+    ...(topic === undefined ? {} : { topic: await numberFor('topics', topic) }),
+    ...(pattern === undefined ? {} : { pattern: await numberFor('attachment-patterns', pattern) }),
   }
 }
 
@@ -90,23 +88,28 @@ const findLive = async (
 const byCount = (one: FacetValue, other: FacetValue): number =>
   other.count - one.count || (one.value < other.value ? -1 : 1)
 
-const valuesOf = (counts: Counts): FacetValue[] =>
-  [...counts].map(([value, count]) => ({ value, count })).sort(byCount)
+const collectionsOf = (counts: Uint32Array): FacetValue[] =>
+  SEARCHED_COLLECTIONS.map((value, number) => ({ value, count: counts[number] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort(byCount)
 
 /** Counts of topics or patterns by slug, with their titles; of those that are live. */
 const subjectsOf = async (
   { store, search }: Parts,
-  counts: Counts,
+  counts: Uint32Array,
   locale: Locale,
 ): Promise<FacetValue[]> => {
-  const most = valuesOf(counts).slice(0, MOST_VALUES)
-  const keys = most.map(({ value }) => value as PublicationKey)
-  const live = new Map(
-    (keys.length === 0 ? [] : await store.targets(keys)).map(({ key, slug }) => [key, slug]),
-  )
-  return most
-    .flatMap(({ value: key, count }) => {
-      const slug = live.get(key as PublicationKey)
+  const counted = search.subjectKeys
+    .map((key, number) => ({ key, count: counts[number] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, MOST_VALUES)
+  if (counted.length === 0) return []
+  const live = await store.targets(counted.map(({ key }) => key))
+  const slugs = new Map(live.map(({ key, slug }) => [key, slug]))
+  return counted
+    .flatMap(({ key, count }) => {
+      const slug = slugs.get(key)
       const titles = search.subject(key)?.titles ?? {}
       if (typeof slug !== 'string') return []
       return [{ value: slug, label: titles[locale] ?? titles[DEFAULT_LOCALE] ?? slug, count }]
@@ -149,7 +152,7 @@ const needsHelp = (
   return (
     isCallForHelp(q) ||
     (found.corrected !== undefined && isCallForHelp(found.corrected)) ||
-    (topic !== undefined && isSensitive(topic)) ||
+    (topic !== undefined && isSensitive(search.subjectKeys[topic] ?? '')) ||
     touched.some(isSensitive)
   )
 }
@@ -175,7 +178,7 @@ export const createSearch = ({
     if (!(await keeper.isFilled(PATIENCE_MS))) return refuse(FILLING)
     await keeper.current()
     const { q, locale, limit, page } = query
-    const narrowing = await narrowingOf(store, query)
+    const narrowing = await narrowingOf(parts, query)
     const shown = await findLive(parts, query, narrowing)
     const { found, publications } = shown
     const languages = LOCALES.map((one) => ({
@@ -192,7 +195,7 @@ export const createSearch = ({
       ),
       ...envelopeOf(found.total, { limit, page, most: MOST_RESULTS }),
       facets: {
-        collection: valuesOf(found.counts.collection),
+        collection: collectionsOf(found.counts.collection),
         topic: await subjectsOf(parts, found.counts.topic, locale),
         pattern: await subjectsOf(parts, found.counts.pattern, locale),
         language: languages.filter(({ count }) => count > 0),

@@ -2,7 +2,7 @@
 import SearchableMap from 'minisearch/SearchableMap'
 import { foldedViewOf, words } from '../../screening/folded.js'
 import { ABOUT_SUICIDE } from '../../screening/language/rules/suicide.js'
-import { wordsOf } from './words.js'
+import { foldedWords } from './words.js'
 
 /** What people write of themselves; what texts say of others is in the rules of the screen. */
 const OF_ONESELF = [
@@ -23,9 +23,7 @@ const TYPO_LENGTH = 6
 const alone = SearchableMap.from<true>(ALONE.map((word) => [word, true]))
 
 const isMistyped = (text: string): boolean =>
-  wordsOf(text).some(
-    (word) => word.text.length >= TYPO_LENGTH && alone.fuzzyGet(word.text, 2).size > 0,
-  )
+  foldedWords(text).some((word) => word.length >= TYPO_LENGTH && alone.fuzzyGet(word, 2).size > 0)
 
 /**
  * Whether a query is about suicide or self-harm, in either language whatever was asked for, and with

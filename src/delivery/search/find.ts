@@ -2,27 +2,28 @@
 import type { Locale } from '../../slugs.js'
 import type { Gathered, Narrowing } from './gather.js'
 import { gather } from './gather.js'
+import type { Words } from './highlight.js'
 import type { Matches } from './score.js'
 import { match } from './score.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { Entry, SearchIndex } from './searchIndex.js'
 import type { Term, Tolerance } from './terms.js'
 import { termOf } from './terms.js'
 import type { TextIndex } from './textIndex.js'
-import { wordsOf } from './words.js'
+import { eachWord } from './words.js'
 
 export type Found = Gathered & {
-  /** Every word that counted as one of the query's, folded: what is marked in a text. */
-  words: ReadonlySet<string>
+  /** The words that counted as those of the query, folded: which of them each stands for. */
+  words: Words
   /** The query as it was probably meant, when a word of it stands nowhere. */
   corrected?: string
 }
 
-const termsOf = (index: TextIndex, words: readonly string[], tolerance: Tolerance): Term[] =>
+const termsOf = (index: TextIndex<Entry>, words: readonly string[], tolerance: Tolerance): Term[] =>
   words.map((word, at) => termOf({ index, word, isLast: at === words.length - 1, tolerance }))
 
 /** Typing errors in known words are looked for once nothing has all of the words. */
 const matchOf = (
-  index: TextIndex,
+  index: TextIndex<Entry>,
   words: readonly string[],
 ): { terms: Term[]; matches: Matches } => {
   const terms = termsOf(index, words, 'unknown')
@@ -36,7 +37,7 @@ const matchOf = (
 const correct = (q: string, meant: ReadonlyMap<string, string>): string => {
   let corrected = ''
   let at = 0
-  for (const { text, start, end } of wordsOf(q)) {
+  for (const { text, start, end } of eachWord(q)) {
     corrected += q.slice(at, start) + (meant.get(text) ?? q.slice(start, end))
     at = end
   }
@@ -67,7 +68,9 @@ export const find = ({
   )
   return {
     ...gather({ search, index, matches, narrowing, most }),
-    words: new Set(terms.flatMap((term) => [...term.words.keys()].map(({ text }) => text))),
+    words: new Map(
+      terms.flatMap((term, at) => [...term.words.keys()].map(({ text }) => [text, at] as const)),
+    ),
     ...(meant.size === 0 ? {} : { corrected: correct(q, meant) }),
   }
 }

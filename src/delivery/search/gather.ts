@@ -1,27 +1,30 @@
 /** From the documents that match to one page of them and the counts beside it. */
-import type { PublicationKey } from '../shape/types.js'
+import { SEARCHED_COLLECTIONS } from './collections.js'
 import type { Matches } from './score.js'
 import type { Entry, SearchIndex } from './searchIndex.js'
 import type { TextIndex } from './textIndex.js'
 
-/** What readers narrowed the search down to; a key of nothing live matches nothing. */
+/** What readers narrowed the search down to; topics and patterns by the numbers of subjects. */
 export type Narrowing = {
   collections?: readonly string[]
-  topic?: PublicationKey
-  pattern?: PublicationKey
+  topic?: number
+  pattern?: number
 }
 
-export type Counts = Map<string, number>
+/** The number of no subject: nothing matches it. */
+export const NO_SUBJECT = -1
 
 export type Gathered = {
   total: number
   /** The best, in order, as many as were asked for. */
   best: { entry: Entry; score: number }[]
-  counts: { collection: Counts; topic: Counts; pattern: Counts }
+  /** How many there are, by the numbers of collections and of topics and patterns. */
+  counts: Record<'collection' | 'topic' | 'pattern', Uint32Array>
 }
 
-const countIn = (counts: Counts, value: string): void =>
-  void counts.set(value, (counts.get(value) ?? 0) + 1)
+const addTo = (counts: Uint32Array, numbers: readonly number[]): void => {
+  for (const number of numbers) counts[number]! += 1
+}
 
 type Hit = Gathered['best'][number]
 
@@ -29,25 +32,18 @@ type Hit = Gathered['best'][number]
 const isBefore = (one: Hit, other: Hit): boolean =>
   one.score === other.score ? one.entry.key < other.entry.key : one.score > other.score
 
-/** The first `most` of many, kept in order while they come in. */
-const createBest = (most: number) => {
-  const best: Hit[] = []
-  return {
-    best,
-    offer: (hit: Hit): void => {
-      const last = best.at(-1)
-      if (best.length === most && last !== undefined && !isBefore(hit, last)) return
-      let low = 0
-      let high = best.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (isBefore(best[middle]!, hit)) low = middle + 1
-        else high = middle
-      }
-      best.splice(low, 0, hit)
-      if (best.length > most) best.pop()
-    },
+/** Puts a hit into its place among the best, of which there are at most so many. */
+const place = (best: Hit[], hit: Hit, most: number): void => {
+  let low = 0
+  let high = best.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(best[middle]!, hit)) low = middle + 1
+    else high = middle
   }
+  if (low === most) return
+  best.splice(low, 0, hit)
+  if (best.length > most) best.pop()
 }
 
 /**
@@ -55,33 +51,42 @@ const createBest = (most: number) => {
  * articles a reader narrowed a search down to stands how many stories there are.
  */
 export const gather = ({
-  search,
+  search: { subjectKeys },
   index,
   matches: { documents, scores },
   narrowing: { collections, topic, pattern },
   most,
 }: {
-  search: Pick<SearchIndex, 'entry'>
-  index: TextIndex
+  search: Pick<SearchIndex, 'subjectKeys'>
+  index: TextIndex<Entry>
   matches: Matches
   narrowing: Narrowing
   most: number
 }): Gathered => {
-  const counts = { collection: new Map(), topic: new Map(), pattern: new Map() }
-  const { best, offer } = createBest(most)
+  const counts = {
+    collection: new Uint32Array(SEARCHED_COLLECTIONS.length),
+    topic: new Uint32Array(subjectKeys.length),
+    pattern: new Uint32Array(subjectKeys.length),
+  }
+  const isWanted = SEARCHED_COLLECTIONS.map((one) => collections?.includes(one) ?? true)
+  const best: Hit[] = []
+  let worst = -1
   let total = 0
   for (const document of documents) {
-    const entry = search.entry(index.keyOf(document))
+    const entry = index.valueOf(document)
     if (entry === undefined) continue
-    const isKind = collections === undefined || collections.includes(entry.collection)
+    const isKind = isWanted[entry.collection]!
     const isOnTopic = topic === undefined || entry.topics.includes(topic)
     const isOfPattern = pattern === undefined || entry.patterns.includes(pattern)
-    if (isOnTopic && isOfPattern) countIn(counts.collection, entry.collection)
-    if (isKind && isOfPattern) for (const key of entry.topics) countIn(counts.topic, key)
-    if (isKind && isOnTopic) for (const key of entry.patterns) countIn(counts.pattern, key)
+    if (isOnTopic && isOfPattern) counts.collection[entry.collection]! += 1
+    if (isKind && isOfPattern) addTo(counts.topic, entry.topics)
+    if (isKind && isOnTopic) addTo(counts.pattern, entry.patterns)
     if (!isKind || !isOnTopic || !isOfPattern) continue
     total += 1
-    if (most > 0) offer({ entry, score: scores[document] ?? 0 })
+    const score = scores[document]!
+    if (most === 0 || score < worst) continue
+    place(best, { entry, score }, most)
+    if (best.length === most) worst = best.at(-1)!.score
   }
   return { total, best, counts }
 }

@@ -1,7 +1,10 @@
 /** The places of a text where the words of a query stand, marked, as HTML. */
 import { escapeHtml } from '../html/escape.js'
 import type { FoundWord } from './words.js'
-import { wordsOf } from './words.js'
+import { eachWord } from './words.js'
+
+/** Folded words, and which word of the query each stands for. */
+export type Words = ReadonlyMap<string, number>
 
 /** About as much of a text as two lines of a result show, in characters. */
 const WINDOW = 240
@@ -10,34 +13,40 @@ const LEAD = 40
 /** How far into a text marks are looked for. */
 const REACH = 30_000
 
+/** Escaped, and with one space for any white space. */
+const plain = (text: string): string => escapeHtml(text.replace(/\s+/gu, ' '))
+
 const marked = (text: string, hits: readonly FoundWord[], from: number, to: number): string => {
   let html = ''
   let at = from
   for (const { start, end } of hits) {
     if (start < from || end > to) continue
-    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
+    html += `${plain(text.slice(at, start))}<mark>${plain(text.slice(start, end))}</mark>`
     at = end
   }
-  return html + escapeHtml(text.slice(at, to))
+  return html + plain(text.slice(at, to))
 }
 
-/** The hit from which most different words stand within a window; of equals the first. */
-const bestStart = (hits: readonly FoundWord[]): number => {
+/**
+ * The words of a query in a text, and where the stretch begins that has most different ones of them;
+ * of equals the first. Reading ends with the first stretch that has all.
+ */
+const hitsIn = (text: string, words: Words): { hits: FoundWord[]; start: number } => {
+  const different = new Set(words.values()).size
+  const hits: FoundWord[] = []
   let best = { start: 0, different: 0 }
-  let last = 0
-  const inside = new Map<string, number>()
-  hits.forEach((hit) => {
-    while (last < hits.length && hits[last]!.end <= hit.start + WINDOW - LEAD) {
-      const { text } = hits[last]!
-      inside.set(text, (inside.get(text) ?? 0) + 1)
-      last += 1
-    }
-    if (inside.size > best.different) best = { start: hit.start, different: inside.size }
-    const left = (inside.get(hit.text) ?? 1) - 1
-    if (left === 0) inside.delete(hit.text)
-    else inside.set(hit.text, left)
-  })
-  return best.start
+  let first = 0
+  let until = Infinity
+  for (const word of eachWord(text)) {
+    if (word.start > until) break
+    if (!words.has(word.text)) continue
+    hits.push(word)
+    while (word.end > hits[first]!.start + WINDOW - LEAD) first += 1
+    const near = new Set(hits.slice(first).map((one) => words.get(one.text)))
+    if (near.size > best.different) best = { start: hits[first]!.start, different: near.size }
+    if (best.different === different) until = Math.min(until, best.start + WINDOW + LEAD)
+  }
+  return { hits, start: best.start }
 }
 
 /** The nearest space before or after a place, so that no word is cut; the place where there is none. */
@@ -57,19 +66,17 @@ const wholeCharacter = (text: string, place: number): number =>
 /**
  * The text with `<mark>` around the words, everything else escaped; of a long one the stretch with
  * most of them, in which white space is one space. Nothing when none of the words stands there.
- *
- * @param words folded, see `fold`
  */
-export const highlight = (text: string, words: ReadonlySet<string>): string | undefined => {
-  const near = text.slice(0, REACH).replace(/\s+/gu, ' ').trim()
-  const hits = wordsOf(near).filter((word) => words.has(word.text))
+export const highlight = (text: string, words: Words): string | undefined => {
+  const near = text.slice(0, REACH).trim()
+  const { hits, start } = hitsIn(near, words)
   if (hits.length === 0) return undefined
   if (near.length <= WINDOW) return marked(near, hits, 0, near.length)
-  const wanted = Math.max(0, Math.min(bestStart(hits) - LEAD, near.length - WINDOW))
+  const wanted = Math.max(0, Math.min(start - LEAD, near.length - WINDOW))
   const from = wanted === 0 ? 0 : wholeCharacter(near, spaceBefore(near, wanted))
   const until = Math.min(near.length, from + WINDOW)
   const to = until === near.length ? until : wholeCharacter(near, spaceAfter(near, until))
-  const start = from > 0 ? '…' : ''
-  const end = to < near.length ? '…' : ''
-  return `${start}${marked(near, hits, from, to)}${end}`
+  const before = from > 0 ? '…' : ''
+  const after = to < near.length ? '…' : ''
+  return `${before}${marked(near, hits, from, to)}${after}`
 }

@@ -1,32 +1,37 @@
 /** Everything that can be found, in every language, and by what it can be narrowed down. */
 import type { Locale } from '../../slugs.js'
 import { LOCALES } from '../../slugs.js'
-import { listOf, objectOf, textOf } from '../json.js'
+import { topicKeys } from '../documents/crisis.js'
 import type { Publication } from '../documents/snapshot.js'
 import { keyOf } from '../documents/snapshot.js'
-import { topicKeys } from '../documents/crisis.js'
-import type { PublicationKey, PublicField } from '../shape/types.js'
+import { listOf, objectOf, textOf } from '../json.js'
+import type { PublicField, PublicationKey } from '../shape/types.js'
 import { ANALYZERS } from './analyzer.js'
-import type { SearchedCollection } from './collections.js'
-import { isSearched } from './collections.js'
+import { SEARCHED_COLLECTIONS, isSearched } from './collections.js'
 import { TextIndex } from './textIndex.js'
 import { textsOf } from './texts.js'
 
-/** What is known of a document beside its words. */
+/**
+ * What is known of a document beside its words. A collection is its place in the list of those that
+ * are searched, a topic or pattern the number of a subject: numbers are counted quickest.
+ */
 export type Entry = {
   key: PublicationKey
-  collection: SearchedCollection
-  topics: readonly PublicationKey[]
-  patterns: readonly PublicationKey[]
+  collection: number
+  topics: readonly number[]
+  patterns: readonly number[]
 }
 
-/** A topic or pattern that documents are narrowed down by. */
+/** What a topic or pattern is called, and whether help in a crisis belongs with it. */
 export type Subject = { titles: Partial<Record<Locale, string>>; isSensitive: boolean }
 
 export type SearchIndex = {
-  texts: Record<Locale, TextIndex>
-  entry: (key: string) => Entry | undefined
+  texts: Record<Locale, TextIndex<Entry>>
+  /** Of a topic or pattern that is live. */
   subject: (key: string) => Subject | undefined
+  /** Every topic or pattern that a document ever named, live or not; its place is its number. */
+  subjectKeys: readonly PublicationKey[]
+  subjectNumber: (key: PublicationKey) => number
   /** Takes in a document as it was read from the store. */
   set: (publication: Publication) => void
   delete: (key: string) => void
@@ -40,29 +45,37 @@ export const isFindable = ({ state, shape }: Publication): boolean =>
 const patternKeys = ({ shape: { fields } }: Publication): PublicationKey[] => {
   const named = listOf(fields.attachmentPatterns)
   const ofPeople = listOf(fields.participants).map((one) => objectOf(one).attachmentPattern)
-  const ids = [...named, ...ofPeople].flatMap((id) => textOf(id) ?? [])
-  return [...new Set(ids)].map((id) => keyOf('attachment-patterns', id))
+  return [...named, ...ofPeople].flatMap((id) => {
+    const text = textOf(id)
+    return text === undefined ? [] : [keyOf('attachment-patterns', text)]
+  })
 }
 
 /** An empty index. @param fieldsOf the public fields of a collection */
 export const createSearchIndex = (fieldsOf: (collection: string) => PublicField[]): SearchIndex => {
-  const texts: Record<Locale, TextIndex> = {
-    en: new TextIndex(ANALYZERS.en),
-    es: new TextIndex(ANALYZERS.es),
-  }
-  const entries = new Map<string, Entry>()
+  const texts = { en: new TextIndex<Entry>(ANALYZERS.en), es: new TextIndex<Entry>(ANALYZERS.es) }
   const subjects = new Map<string, Subject>()
+  const subjectKeys: PublicationKey[] = []
+  const numbers = new Map<PublicationKey, number>()
+
+  const subjectNumber = (key: PublicationKey): number => {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, subjectKeys.push(key) - 1)
+    return subjectKeys.length - 1
+  }
+  const numbersOf = (keys: PublicationKey[]): number[] => [...new Set(keys.map(subjectNumber))]
 
   const remove = (key: string): void => {
-    entries.delete(key)
     subjects.delete(key)
     for (const locale of LOCALES) texts[locale].delete(key)
   }
 
   return {
     texts,
-    entry: (key) => entries.get(key),
     subject: (key) => subjects.get(key),
+    subjectKeys,
+    subjectNumber,
     delete: remove,
 
     set: (publication) => {
@@ -71,23 +84,22 @@ export const createSearchIndex = (fieldsOf: (collection: string) => PublicField[
       remove(key)
       if (state !== 'live') return
       const fields = fieldsOf(collection)
+      const entry: Entry = {
+        key,
+        collection: SEARCHED_COLLECTIONS.indexOf(collection),
+        topics: numbersOf(topicKeys(publication)),
+        patterns: numbersOf(patternKeys(publication)),
+      }
       const titles: Subject['titles'] = {}
       for (const locale of LOCALES) {
         const found = textsOf({ publication, fields, locale })
         if (found === undefined) continue
         titles[locale] = found.title
         if (isFindable(publication))
-          texts[locale].set(key, { ...found, summary: found.summary ?? '' })
+          texts[locale].set(key, { ...found, summary: found.summary ?? '' }, entry)
       }
       if (collection === 'topics' || collection === 'attachment-patterns')
         subjects.set(key, { titles, isSensitive: shape.fields.sensitive === true })
-      if (isFindable(publication))
-        entries.set(key, {
-          key,
-          collection,
-          topics: [...new Set(topicKeys(publication))],
-          patterns: patternKeys(publication),
-        })
     },
   }
 }

@@ -2,22 +2,19 @@
 import SearchableMap from 'minisearch/SearchableMap'
 import { pause } from '../../services/pause.js'
 import type { Analyzer } from './analyzer.js'
-import type { PartName } from './postings.js'
+import type { PartName, Unpacked } from './postings.js'
 import { PARTS, Postings, countOneMore } from './postings.js'
-import { wordsOf } from './words.js'
+import { accentedWords, foldedWords } from './words.js'
 
-/** A word as it stands in texts, folded, and once as it was written. */
+/** A word as it stands in texts, folded, and with the accents it was written with. */
 export type Word = { text: string; written: string; postings: Postings }
 
 export type Parts = Partial<Record<PartName, string>>
 
-/** What becomes of a document's number. A removed one is free again once no word names it. */
-const FREE = 0
-const LIVE = 1
-const REMOVED = 2
-
 const FIRST_ROOM = 256
 const MOST_WORDS = 65_535
+
+let scratch: Unpacked = { documents: new Uint32Array(0), counts: new Uint32Array(0) }
 
 /** Removed documents are swept out of the words when there are this many, and this share of all. */
 const SWEEP_FROM = 200
@@ -28,17 +25,18 @@ const SWEEP_SHARE = 0.2
  * with typing errors; each has its documents in a compact list. Documents are replaced by adding them
  * under a new number; the old one is skipped from then on and swept out later, in the background.
  */
-export class TextIndex {
+export class TextIndex<Value> {
   readonly analyzer: Analyzer
+  /** The words by prefix and by likeness; exact ones are found faster in a map. */
   readonly words = new SearchableMap<Word>()
+  readonly #known = new Map<string, Word>()
   readonly #forms = new Map<string, Word[]>()
   readonly #numbers = new Map<string, number>()
-  readonly #keys: string[] = []
+  readonly #values: (Value | undefined)[] = []
   readonly #free: number[] = []
-  #state = new Uint8Array(FIRST_ROOM)
   #lengths = new Uint16Array(FIRST_ROOM * PARTS.length)
   #totals = PARTS.map(() => 0)
-  #removed = 0
+  #removed: number[] = []
   #sweeping: Promise<void> | undefined
 
   constructor(analyzer: Analyzer) {
@@ -52,15 +50,16 @@ export class TextIndex {
 
   /** Above every number a document has. */
   get room(): number {
-    return this.#keys.length
+    return this.#values.length
   }
 
-  keyOf(document: number): string {
-    return this.#keys[document] ?? ''
+  /** What was kept beside a document; nothing once it has been removed. */
+  valueOf(document: number): Value | undefined {
+    return this.#values[document]
   }
 
-  isLive(document: number): boolean {
-    return this.#state[document] === LIVE
+  word(text: string): Word | undefined {
+    return this.#known.get(text)
   }
 
   /** The words a document has in each part, five numbers for each document. */
@@ -78,31 +77,50 @@ export class TextIndex {
     return this.#forms.get(stem) ?? []
   }
 
+  /**
+   * The documents of a word, removed ones included, as many as it has. They are overwritten by the
+   * next call, of whichever index.
+   */
+  documentsOf({ postings }: Word): Unpacked {
+    if (scratch.documents.length < postings.size)
+      scratch = {
+        documents: new Uint32Array(postings.size * 2),
+        counts: new Uint32Array(postings.size * 2),
+      }
+    postings.unpack(scratch)
+    return scratch
+  }
+
   /** Whether a word stands in a document that has not been removed. */
-  isInUse({ postings }: Word): boolean {
-    return postings.some((document) => this.isLive(document))
+  isInUse(word: Word): boolean {
+    // As long as nothing was removed there is no need to look.
+    if (this.#removed.length === 0) return true
+    const { documents } = this.documentsOf(word)
+    for (let place = 0; place < word.postings.size; place += 1)
+      if (this.#values[documents[place]!] !== undefined) return true
+    return false
   }
 
   /** Adds a document, or replaces it. */
-  set(key: string, parts: Parts): void {
+  set(key: string, parts: Parts, value: Value): void {
     this.delete(key)
-    const document = this.#free.pop() ?? this.#keys.length
+    const document = this.#free.pop() ?? this.#values.length
     this.#makeRoom(document)
-    const counts = new Map<Word, number>()
+    const counts = new Map<string, number>()
     PARTS.forEach(({ name }, part) => {
-      const text = parts[name] ?? ''
-      const found = wordsOf(text)
-      for (const { text: folded, start, end } of found) {
-        const word = this.#wordFor(folded, () => text.slice(start, end).toLowerCase())
-        counts.set(word, countOneMore(counts.get(word) ?? 0, part))
-      }
+      const found = foldedWords(parts[name] ?? '')
+      for (const word of found) counts.set(word, countOneMore(counts.get(word) ?? 0, part))
       const length = Math.min(found.length, MOST_WORDS)
       this.#lengths[document * PARTS.length + part] = length
       this.#totals[part] = (this.#totals[part] ?? 0) + length
     })
-    for (const [word, packed] of counts) word.postings.add(document, packed)
-    this.#keys[document] = key
-    this.#state[document] = LIVE
+    const accented = accentedWords(Object.values(parts).join('\n'))
+    for (const [text, packed] of counts)
+      (this.#known.get(text) ?? this.#learn(text, accented.get(text) ?? text)).postings.add(
+        document,
+        packed,
+      )
+    this.#values[document] = value
     this.#numbers.set(key, document)
   }
 
@@ -111,19 +129,18 @@ export class TextIndex {
     const document = this.#numbers.get(key)
     if (document === undefined) return
     this.#numbers.delete(key)
-    this.#state[document] = REMOVED
-    this.#keys[document] = ''
+    this.#values[document] = undefined
+    this.#removed.push(document)
     PARTS.forEach((_, part) => {
       const length = this.#lengths[document * PARTS.length + part] ?? 0
       this.#totals[part] = (this.#totals[part] ?? 0) - length
     })
-    this.#removed += 1
   }
 
   /** Takes what removed documents left behind out of the words, when there is enough of it. */
   async sweep(): Promise<void> {
-    const isDue = this.#removed >= SWEEP_FROM && this.#removed >= SWEEP_SHARE * this.count
-    if (this.#sweeping === undefined && isDue)
+    const enough = Math.max(SWEEP_FROM, SWEEP_SHARE * this.count)
+    if (this.#sweeping === undefined && this.#removed.length >= enough)
       this.#sweeping = this.#sweepAll().finally(() => {
         this.#sweeping = undefined
       })
@@ -131,24 +148,21 @@ export class TextIndex {
   }
 
   async #sweepAll(): Promise<void> {
-    const leaving: number[] = []
-    for (let document = 0; document < this.room; document += 1)
-      if (this.#state[document] === REMOVED) leaving.push(document)
-    const stays = (document: number): boolean => this.isLive(document)
-    for (const word of [...this.words.values()]) {
+    // What is removed from now on waits for the next time: some words have been swept before it.
+    const leaving = this.#removed
+    this.#removed = []
+    const stays = (document: number): boolean => this.#values[document] !== undefined
+    for (const word of [...this.#known.values()]) {
       word.postings.keep(stays)
       if (word.postings.size === 0) this.#forget(word)
       await pause()
     }
-    for (const document of leaving) this.#state[document] = FREE
     this.#free.push(...leaving)
-    this.#removed -= leaving.length
   }
 
-  #wordFor(text: string, written: () => string): Word {
-    const known = this.words.get(text)
-    if (known !== undefined) return known
-    const word = { text, written: written(), postings: new Postings() }
+  #learn(text: string, written: string): Word {
+    const word = { text, written, postings: new Postings() }
+    this.#known.set(text, word)
     this.words.set(text, word)
     const stem = this.analyzer.stem(text)
     const forms = this.#forms.get(stem)
@@ -158,6 +172,7 @@ export class TextIndex {
   }
 
   #forget(word: Word): void {
+    this.#known.delete(word.text)
     this.words.delete(word.text)
     const stem = this.analyzer.stem(word.text)
     const others = this.forms(stem).filter((one) => one !== word)
@@ -166,11 +181,9 @@ export class TextIndex {
   }
 
   #makeRoom(document: number): void {
-    if (document < this.#state.length) return
-    const state = new Uint8Array(this.#state.length * 2)
-    state.set(this.#state)
-    this.#state = state
-    const lengths = new Uint16Array(state.length * PARTS.length)
+    const needed = (document + 1) * PARTS.length
+    if (needed <= this.#lengths.length) return
+    const lengths = new Uint16Array(needed * 2)
     lengths.set(this.#lengths)
     this.#lengths = lengths
   }
