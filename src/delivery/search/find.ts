@@ -4,7 +4,7 @@ import type { Gathered, Narrowing } from './gather.js'
 import { gather } from './gather.js'
 import type { Words } from './highlight.js'
 import type { Matches } from './score.js'
-import { match } from './score.js'
+import { matchAll, matchMost } from './score.js'
 import type { Entry, SearchIndex } from './searchIndex.js'
 import type { Term, Tolerance } from './terms.js'
 import { termOf } from './terms.js'
@@ -27,10 +27,10 @@ const matchOf = (
   words: readonly string[],
 ): { terms: Term[]; matches: Matches } => {
   const terms = termsOf(index, words, 'unknown')
-  const exact = match({ index, terms, onlyAll: true })
+  const exact = matchAll({ index, terms })
   if (exact.documents.length > 0) return { terms, matches: exact }
   const tolerant = termsOf(index, words, 'all')
-  return { terms: tolerant, matches: match({ index, terms: tolerant }) }
+  return { terms: tolerant, matches: matchMost({ index, terms: tolerant }) }
 }
 
 /** The query with the words put right that stand nowhere. */
@@ -89,6 +89,6 @@ export const countIn = ({
 }): number => {
   const index = search.texts[locale]
   const terms = termsOf(index, index.analyzer.queryWords(q), 'none')
-  const matches = match({ index, terms, onlyAll: true })
+  const matches = matchAll({ index, terms })
   return gather({ search, index, matches, narrowing, most: 0 }).total
 }

@@ -23,7 +23,7 @@ export const PLACES = PARTS.map(({ bits }, index) => ({
 
 /** Adds one occurrence in a part to packed counts; full counts stay as they are. */
 export const countOneMore = (counts: number, part: number): number => {
-  const { shift, most } = PLACES[part] ?? { shift: 0, most: 0 }
+  const { shift, most } = PLACES[part]!
   return ((counts >>> shift) & most) === most ? counts : counts + 2 ** shift
 }
 

@@ -10,11 +10,15 @@ const B = 0.7
 /** The documents that have enough of the words, by number, and the score of each. */
 export type Matches = { documents: number[]; scores: Float32Array }
 
-/** Rare words tell more. All words that stand for one word of the query count as one. */
-const rarity = ({ words }: Term, count: number): number => {
+const sizeOf = ({ words }: Term): number => {
   let size = 0
   for (const { postings } of words.keys()) size += postings.size
-  const known = Math.min(size, count)
+  return size
+}
+
+/** Rare words tell more. All words that stand for one word of the query count as one. */
+const rarity = (term: Term, count: number): number => {
+  const known = Math.min(sizeOf(term), count)
   return Math.log(1 + (count - known + 0.5) / (known + 0.5))
 }
 
@@ -22,15 +26,15 @@ const rarity = ({ words }: Term, count: number): number => {
 const scorerFor = (index: TextIndex<unknown>): ((document: number, counts: number) => number) => {
   const { lengths } = index
   const width = PARTS.length
-  const shifts = Uint8Array.from(PLACES, ({ shift }) => shift)
+  const bits = Uint8Array.from(PARTS, (part) => part.bits)
   const masks = Uint32Array.from(PLACES, ({ most }) => most)
   const boosts = Float64Array.from(PARTS, ({ boost }) => boost * (K + 1))
   // What the length of a part adds, for each word of it.
   const each = Float64Array.from(index.averages(), (average) => (K * B) / average)
   return (document, counts) => {
     let sum = 0
-    for (let part = 0; part < width; part += 1) {
-      const said = (counts >>> shifts[part]!) & masks[part]!
+    for (let part = 0, left = counts; left !== 0; left >>>= bits[part]!, part += 1) {
+      const said = left & masks[part]!
       if (said === 0) continue
       const norm = K * (1 - B) + each[part]! * lengths[document * width + part]!
       sum += (boosts[part]! * said) / (said + norm)
@@ -39,49 +43,60 @@ const scorerFor = (index: TextIndex<unknown>): ((document: number, counts: numbe
   }
 }
 
+type Query = { index: TextIndex<unknown>; terms: readonly Term[] }
+type Scored = { scores: Float32Array; matched: Uint8Array }
+
 /**
- * The documents that have all the words; when there are none, those with at least half of them, then
- * those with any. `onlyAll` leaves it at the first. Removed documents may be among them.
+ * Scores the documents word by word, and counts how many of the words each has. `strict` gives up on
+ * a document with the first word it does not have; the rarest come first, so that few are left soon.
  */
-export const match = ({
-  index,
-  terms,
-  onlyAll = false,
-}: {
-  index: TextIndex<unknown>
-  terms: readonly Term[]
-  onlyAll?: boolean
-}): Matches => {
+const score = ({ index, terms }: Query, strict: boolean): Scored => {
   const { room, count } = index
   const scoreOf = scorerFor(index)
   const scores = new Float32Array(room)
   const matched = new Uint8Array(room)
+  const ordered = [...terms].sort((one, other) => sizeOf(one) - sizeOf(other))
   const seenFor = new Uint8Array(room)
-  terms.forEach((term, position) => {
+  ordered.forEach((term, before) => {
     const rare = rarity(term, count)
     for (const [word, share] of term.words) {
       const { documents, counts } = index.documentsOf(word)
       const weight = rare * share
       for (let place = 0; place < word.postings.size; place += 1) {
         const document = documents[place]!
+        if (seenFor[document] !== before + 1) {
+          if (strict && matched[document]! < before) continue
+          seenFor[document] = before + 1
+          matched[document] = matched[document]! + 1
+        }
         scores[document] = scores[document]! + weight * scoreOf(document, counts[place]!)
-        if (seenFor[document] === position + 1) continue
-        seenFor[document] = position + 1
-        matched[document] = matched[document]! + 1
       }
     }
   })
-  const withAtLeast = (least: number): number[] => {
-    const documents: number[] = []
-    for (let document = 0; document < room; document += 1)
-      if (matched[document]! >= least && index.valueOf(document) !== undefined)
-        documents.push(document)
-    return documents
-  }
-  const all = terms.length
-  for (const least of onlyAll ? [all] : [all, Math.ceil(all / 2), 1]) {
-    const documents = all === 0 ? [] : withAtLeast(least)
-    if (documents.length > 0) return { documents, scores }
-  }
-  return { documents: [], scores }
+  return { scores, matched }
+}
+
+const withAtLeast = (index: TextIndex<unknown>, { scores, matched }: Scored, least: number) => {
+  const documents: number[] = []
+  for (let document = 0; document < matched.length; document += 1)
+    if (matched[document]! >= least && index.valueOf(document) !== undefined)
+      documents.push(document)
+  return { documents, scores }
+}
+
+const NOTHING: Matches = { documents: [], scores: new Float32Array(0) }
+
+/** The documents that have all the words. */
+export const matchAll = ({ index, terms }: Query): Matches => {
+  if (terms.length === 0 || terms.some(({ words }) => words.size === 0)) return NOTHING
+  return withAtLeast(index, score({ index, terms }, true), terms.length)
+}
+
+/** The documents that have all the words; else those with at least half of them, else with any. */
+export const matchMost = ({ index, terms }: Query): Matches => {
+  const all = matchAll({ index, terms })
+  if (all.documents.length > 0 || terms.length === 0) return all
+  const scored = score({ index, terms }, false)
+  const half = withAtLeast(index, scored, Math.ceil(terms.length / 2))
+  return half.documents.length > 0 ? half : withAtLeast(index, scored, 1)
 }

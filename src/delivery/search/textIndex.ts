@@ -7,10 +7,18 @@ import { PARTS, Postings, countOneMore } from './postings.js'
 import { accentedWords, foldedWords } from './words.js'
 
 /** A word as it stands in texts, folded, and with the accents it was written with. */
-export type Word = { text: string; written: string; postings: Postings }
+export type Word = {
+  readonly text: string
+  readonly written: string
+  readonly postings: Postings
+  /** While a document is taken in: its number, and how often the word stands in it so far. */
+  document: number
+  counts: number
+}
 
 export type Parts = Partial<Record<PartName, string>>
 
+const NO_DOCUMENT = -1
 const FIRST_ROOM = 256
 const MOST_WORDS = 65_535
 
@@ -106,20 +114,27 @@ export class TextIndex<Value> {
     this.delete(key)
     const document = this.#free.pop() ?? this.#values.length
     this.#makeRoom(document)
-    const counts = new Map<string, number>()
+    const accented = accentedWords(Object.values(parts).join('\n'))
+    const met: Word[] = []
     PARTS.forEach(({ name }, part) => {
       const found = foldedWords(parts[name] ?? '')
-      for (const word of found) counts.set(word, countOneMore(counts.get(word) ?? 0, part))
+      for (const text of found) {
+        const word = this.#known.get(text) ?? this.#learn(text, accented.get(text) ?? text)
+        if (word.document !== document) {
+          word.document = document
+          word.counts = 0
+          met.push(word)
+        }
+        word.counts = countOneMore(word.counts, part)
+      }
       const length = Math.min(found.length, MOST_WORDS)
       this.#lengths[document * PARTS.length + part] = length
       this.#totals[part] = (this.#totals[part] ?? 0) + length
     })
-    const accented = accentedWords(Object.values(parts).join('\n'))
-    for (const [text, packed] of counts)
-      (this.#known.get(text) ?? this.#learn(text, accented.get(text) ?? text)).postings.add(
-        document,
-        packed,
-      )
+    for (const word of met) {
+      word.postings.add(document, word.counts)
+      word.document = NO_DOCUMENT
+    }
     this.#values[document] = value
     this.#numbers.set(key, document)
   }
@@ -161,7 +176,7 @@ export class TextIndex<Value> {
   }
 
   #learn(text: string, written: string): Word {
-    const word = { text, written, postings: new Postings() }
+    const word = { text, written, postings: new Postings(), document: NO_DOCUMENT, counts: 0 }
     this.#known.set(text, word)
     this.words.set(text, word)
     const stem = this.analyzer.stem(text)
