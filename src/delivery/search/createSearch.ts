@@ -75,7 +75,7 @@ const findLive = async (
   const { q, locale, limit, page } = query
   for (let attempt = 1; ; attempt += 1) {
     const found = find({ search, q, locale, narrowing, most: limit * page })
-    const keys = found.best.slice(limit * (page - 1)).map(({ entry }) => entry.key)
+    const keys = found.best.slice(limit * (page - 1)).map(({ key }) => key)
     const read = keys.length === 0 ? [] : await store.byKeys(keys)
     const live = new Map(read.filter(isFindable).map((one) => [one.key, one]))
     const gone = keys.filter((key) => !live.has(key))
@@ -185,7 +185,7 @@ export const createSearch = ({
       value: one,
       count: one === locale ? found.total : countIn({ search, q, locale: one, narrowing }),
     })).sort(byCount)
-    const scores = new Map(found.best.map(({ entry, score }) => [entry.key, score]))
+    const scores = new Map(found.best.map(({ key, score }) => [key, score]))
     const help = needsHelp(parts, query, shown, narrowing)
       ? await siteCrisisResources({ store, fieldsOf, locale })
       : undefined

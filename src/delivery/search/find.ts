@@ -5,7 +5,7 @@ import { gather } from './gather.js'
 import type { Words } from './highlight.js'
 import type { Matches } from './score.js'
 import { matchAll, matchMost } from './score.js'
-import type { Entry, SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './searchIndex.js'
 import type { Term, Tolerance } from './terms.js'
 import { termOf } from './terms.js'
 import type { TextIndex } from './textIndex.js'
@@ -18,12 +18,12 @@ export type Found = Gathered & {
   corrected?: string
 }
 
-const termsOf = (index: TextIndex<Entry>, words: readonly string[], tolerance: Tolerance): Term[] =>
+const termsOf = (index: TextIndex, words: readonly string[], tolerance: Tolerance): Term[] =>
   words.map((word, at) => termOf({ index, word, isLast: at === words.length - 1, tolerance }))
 
 /** Typing errors in known words are looked for once nothing has all of the words. */
 const matchOf = (
-  index: TextIndex<Entry>,
+  index: TextIndex,
   words: readonly string[],
 ): { terms: Term[]; matches: Matches } => {
   const terms = termsOf(index, words, 'unknown')

@@ -1,7 +1,7 @@
 /** Fills the index with what is live, and keeps it so. */
+import { setImmediate } from 'node:timers/promises'
 import type { BasePayload } from 'payload'
 import { subscribe } from '../../services/feed/announce.js'
-import { pause } from '../../services/pause.js'
 import type { PublicationKey } from '../shape/types.js'
 import { LOCALES } from '../../slugs.js'
 import type { PublicationRows } from '../store/rows.js'
@@ -58,7 +58,7 @@ export const keepCurrent = ({ payload, store, index }: Kept): Keeper => {
         })
         for (const publication of page) {
           index.set(publication)
-          await pause()
+          await setImmediate()
         }
         after = page.at(-1)?.key ?? after
         more = page.length === PAGE
@@ -72,7 +72,7 @@ export const keepCurrent = ({ payload, store, index }: Kept): Keeper => {
       const publication = found.get(key)
       if (publication === undefined) index.delete(key)
       else index.set(publication)
-      await pause()
+      await setImmediate()
     }
   }
 
@@ -128,7 +128,7 @@ export const keepCurrent = ({ payload, store, index }: Kept): Keeper => {
     isStopped = true
     unsubscribe()
   })
-  setImmediate(() => void start())
+  void setImmediate().then(start)
 
   return {
     current,

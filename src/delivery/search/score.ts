@@ -8,7 +8,7 @@ const K = 1.2
 const B = 0.7
 
 /** The documents that have enough of the words, by number, and the score of each. */
-export type Matches = { documents: number[]; scores: Float32Array }
+export type Matches = { documents: Uint32Array; scores: Float32Array }
 
 const sizeOf = ({ words }: Term): number => {
   let size = 0
@@ -23,7 +23,7 @@ const rarity = (term: Term, count: number): number => {
 }
 
 /** The numbers of one score, apart from the word: a typed array for each is what makes this quick. */
-const scorerFor = (index: TextIndex<unknown>): ((document: number, counts: number) => number) => {
+const scorerFor = (index: TextIndex): ((document: number, counts: number) => number) => {
   const { lengths } = index
   const width = PARTS.length
   const bits = Uint8Array.from(PARTS, (part) => part.bits)
@@ -43,7 +43,7 @@ const scorerFor = (index: TextIndex<unknown>): ((document: number, counts: numbe
   }
 }
 
-type Query = { index: TextIndex<unknown>; terms: readonly Term[] }
+type Query = { index: TextIndex; terms: readonly Term[] }
 type Scored = { scores: Float32Array; matched: Uint8Array }
 
 /**
@@ -76,15 +76,18 @@ const score = ({ index, terms }: Query, strict: boolean): Scored => {
   return { scores, matched }
 }
 
-const withAtLeast = (index: TextIndex<unknown>, { scores, matched }: Scored, least: number) => {
-  const documents: number[] = []
-  for (let document = 0; document < matched.length; document += 1)
-    if (matched[document]! >= least && index.valueOf(document) !== undefined)
-      documents.push(document)
-  return { documents, scores }
+const withAtLeast = ({ profiles }: TextIndex, { scores, matched }: Scored, least: number) => {
+  const documents = new Uint32Array(matched.length)
+  let count = 0
+  for (let document = 0; document < matched.length; document += 1) {
+    if (matched[document]! < least || profiles[document] === 0) continue
+    documents[count] = document
+    count += 1
+  }
+  return { documents: documents.subarray(0, count), scores }
 }
 
-const NOTHING: Matches = { documents: [], scores: new Float32Array(0) }
+const NOTHING: Matches = { documents: new Uint32Array(0), scores: new Float32Array(0) }
 
 /** The documents that have all the words. */
 export const matchAll = ({ index, terms }: Query): Matches => {

@@ -1,8 +1,6 @@
 /** Which words of the texts a word of a query stands for. */
 import type { TextIndex, Word } from './textIndex.js'
 
-type Index = TextIndex<unknown>
-
 /** The words that count as a word of the query, each with how well it fits, at most 1. */
 export type Term = {
   words: ReadonlyMap<Word, number>
@@ -25,13 +23,13 @@ const LONGEST_TYPO = 20
 const MOST_TYPED = 5
 
 /** The word itself and its other forms. */
-const formsOf = (index: Index, word: string): Map<Word, number> => {
+const formsOf = (index: TextIndex, word: string): Map<Word, number> => {
   const forms = index.forms(index.analyzer.stem(word)).filter((form) => index.isInUse(form))
   return new Map(forms.map((form) => [form, form.text === word ? 1 : SAME_STEM]))
 }
 
 /** The words that begin with what may still be being typed, those in most documents first. */
-const prefixed = (index: Index, word: string): Word[] => {
+const prefixed = (index: TextIndex, word: string): Word[] => {
   const found: Word[] = []
   for (const one of index.words.atPrefix(word).values()) {
     if (index.isInUse(one)) found.push(one)
@@ -41,14 +39,14 @@ const prefixed = (index: Index, word: string): Word[] => {
 }
 
 /** The words a slip of two neighbouring letters may have come from: one error, not two. */
-const swapped = (index: Index, word: string): Word[] =>
+const swapped = (index: TextIndex, word: string): Word[] =>
   Array.from({ length: word.length - 1 }, (_, at) => at).flatMap((at) => {
     const letters = `${word.charAt(at + 1)}${word.charAt(at)}`
     return index.word(`${word.slice(0, at)}${letters}${word.slice(at + 2)}`) ?? []
   })
 
 /** The words nearest to one that was probably mistyped: the fewest errors first, then the most used. */
-const mistyped = (index: Index, word: string): { word: Word; errors: number }[] => {
+const mistyped = (index: TextIndex, word: string): { word: Word; errors: number }[] => {
   if (word.length < LEAST_TYPO || word.length > LONGEST_TYPO) return []
   const most = word.length < LEAST_TWO_TYPOS ? 1 : 2
   const errors = new Map<Word, number>()
@@ -82,7 +80,7 @@ export const termOf = ({
   isLast,
   tolerance,
 }: {
-  index: Index
+  index: TextIndex
   word: string
   isLast: boolean
   tolerance: Tolerance

@@ -1,6 +1,7 @@
 /** The searchable text of one language: which word stands in which document. */
 import SearchableMap from 'minisearch/SearchableMap'
 import { pause } from '../../services/pause.js'
+import type { PublicationKey } from '../shape/types.js'
 import type { Analyzer } from './analyzer.js'
 import type { PartName, Unpacked } from './postings.js'
 import { PARTS, Postings, countOneMore } from './postings.js'
@@ -19,6 +20,7 @@ export type Word = {
 export type Parts = Partial<Record<PartName, string>>
 
 const NO_DOCUMENT = -1
+const NO_PROFILE = 0
 const FIRST_ROOM = 256
 const MOST_WORDS = 65_535
 
@@ -33,18 +35,21 @@ const SWEEP_SHARE = 0.2
  * with typing errors; each has its documents in a compact list. Documents are replaced by adding them
  * under a new number; the old one is skipped from then on and swept out later, in the background.
  */
-export class TextIndex<Value> {
+export class TextIndex {
   readonly analyzer: Analyzer
   /** The words by prefix and by likeness; exact ones are found faster in a map. */
   readonly words = new SearchableMap<Word>()
   readonly #known = new Map<string, Word>()
   readonly #forms = new Map<string, Word[]>()
-  readonly #numbers = new Map<string, number>()
-  readonly #values: (Value | undefined)[] = []
+  readonly #numbers = new Map<PublicationKey, number>()
+  readonly #keys: PublicationKey[] = []
   readonly #free: number[] = []
+  #profiles = new Uint32Array(FIRST_ROOM)
   #lengths = new Uint16Array(FIRST_ROOM * PARTS.length)
   #totals = PARTS.map(() => 0)
   #removed: number[] = []
+  /** How many removed documents still stand in words. */
+  #unswept = 0
   #sweeping: Promise<void> | undefined
 
   constructor(analyzer: Analyzer) {
@@ -58,12 +63,16 @@ export class TextIndex<Value> {
 
   /** Above every number a document has. */
   get room(): number {
-    return this.#values.length
+    return this.#keys.length
   }
 
-  /** What was kept beside a document; nothing once it has been removed. */
-  valueOf(document: number): Value | undefined {
-    return this.#values[document]
+  /** What else a document is, by its number; 0 once it has been removed. */
+  get profiles(): Uint32Array {
+    return this.#profiles
+  }
+
+  keyOf(document: number): PublicationKey {
+    return this.#keys[document]!
   }
 
   word(text: string): Word | undefined {
@@ -102,17 +111,21 @@ export class TextIndex<Value> {
   /** Whether a word stands in a document that has not been removed. */
   isInUse(word: Word): boolean {
     // As long as nothing was removed there is no need to look.
-    if (this.#removed.length === 0) return true
+    if (this.#unswept === 0) return true
     const { documents } = this.documentsOf(word)
     for (let place = 0; place < word.postings.size; place += 1)
-      if (this.#values[documents[place]!] !== undefined) return true
+      if (this.#profiles[documents[place]!] !== NO_PROFILE) return true
     return false
   }
 
-  /** Adds a document, or replaces it. */
-  set(key: string, parts: Parts, value: Value): void {
+  /**
+   * Adds a document, or replaces it.
+   *
+   * @param profile what else it is, as a number from 1, which means nothing here
+   */
+  set(key: PublicationKey, parts: Parts, profile: number): void {
     this.delete(key)
-    const document = this.#free.pop() ?? this.#values.length
+    const document = this.#free.pop() ?? this.#keys.length
     this.#makeRoom(document)
     const accented = accentedWords(Object.values(parts).join('\n'))
     const met: Word[] = []
@@ -135,17 +148,19 @@ export class TextIndex<Value> {
       word.postings.add(document, word.counts)
       word.document = NO_DOCUMENT
     }
-    this.#values[document] = value
+    this.#keys[document] = key
+    this.#profiles[document] = profile
     this.#numbers.set(key, document)
   }
 
   /** Removes a document: nothing finds it from now on. */
-  delete(key: string): void {
+  delete(key: PublicationKey): void {
     const document = this.#numbers.get(key)
     if (document === undefined) return
     this.#numbers.delete(key)
-    this.#values[document] = undefined
+    this.#profiles[document] = NO_PROFILE
     this.#removed.push(document)
+    this.#unswept += 1
     PARTS.forEach((_, part) => {
       const length = this.#lengths[document * PARTS.length + part] ?? 0
       this.#totals[part] = (this.#totals[part] ?? 0) - length
@@ -166,13 +181,14 @@ export class TextIndex<Value> {
     // What is removed from now on waits for the next time: some words have been swept before it.
     const leaving = this.#removed
     this.#removed = []
-    const stays = (document: number): boolean => this.#values[document] !== undefined
+    const stays = (document: number): boolean => this.#profiles[document] !== NO_PROFILE
     for (const word of [...this.#known.values()]) {
       word.postings.keep(stays)
       if (word.postings.size === 0) this.#forget(word)
       await pause()
     }
-    this.#free.push(...leaving)
+    for (const document of leaving) this.#free.push(document)
+    this.#unswept -= leaving.length
   }
 
   #learn(text: string, written: string): Word {
@@ -196,9 +212,11 @@ export class TextIndex<Value> {
   }
 
   #makeRoom(document: number): void {
-    const needed = (document + 1) * PARTS.length
-    if (needed <= this.#lengths.length) return
-    const lengths = new Uint16Array(needed * 2)
+    if (document < this.#profiles.length) return
+    const profiles = new Uint32Array(document * 2)
+    profiles.set(this.#profiles)
+    this.#profiles = profiles
+    const lengths = new Uint16Array(profiles.length * PARTS.length)
     lengths.set(this.#lengths)
     this.#lengths = lengths
   }
