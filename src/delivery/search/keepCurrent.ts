@@ -14,6 +14,8 @@ const RETRY_MS = 5000
 export type Keeper = {
   /** Resolves once everything announced so far is in the index. */
   current: () => Promise<void>
+  /** Reads documents again that turned out to be other than the index says. */
+  recheck: (keys: PublicationKey[]) => Promise<void>
   /** Resolves with whether the index is filled, at the latest after so many milliseconds. */
   isFilled: (within: number) => Promise<boolean>
 }
@@ -132,6 +134,10 @@ export const keepCurrent = ({ payload, store, index }: Kept): Keeper => {
 
   return {
     current,
+    recheck: async (keys) => {
+      for (const key of keys) changed.add(key)
+      await current()
+    },
     isFilled: async (within) => {
       if (filled) return true
       let timer: NodeJS.Timeout | undefined

@@ -2,10 +2,11 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Where } from 'payload'
 import { isWorkflowCollection } from '../../slugs.js'
 import type { Matching, PublicationRows } from './rows.js'
-import { idsSchema, keyRange, liveFirst, publicationOf, targetOf } from './rows.js'
+import { idsSchema, keyRange, liveFirst, publicationOf, releaseOf, targetOf } from './rows.js'
 
 const ROW = { _id: 0, collection: 1, document: 1, slug: 1, state: 1, publishedAt: 1, shape: 1 }
 const TARGET = { _id: 0, collection: 1, document: 1, slug: 1 }
+const RELEASE = { _id: 0, collection: 1, document: 1, release: 1 }
 
 /** The lookups on MongoDB's own driver, without documents being built by Mongoose. */
 export const mongodbRows = (
@@ -53,6 +54,12 @@ export const mongodbRows = (
           .find({ key: { $in: keys }, state: 'live' }, { projection: TARGET })
           .toArray()
       ).map(targetOf),
+    releases: async (keys) =>
+      (
+        await rows()
+          .find({ key: { $in: keys }, state: 'live' }, { projection: RELEASE })
+          .toArray()
+      ).map(releaseOf),
     idsBySlugs: async ({ collection, slugs }) =>
       (
         await rows()

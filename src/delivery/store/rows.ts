@@ -14,6 +14,8 @@ export type PublicationRows = {
   byKeys: (keys: PublicationKey[]) => Promise<Publication[]>
   /** The live ones among the keys, without their content. */
   targets: (keys: PublicationKey[]) => Promise<{ key: PublicationKey; slug: string | null }[]>
+  /** The release that each of the live ones is at: its content is another one with every release. */
+  releases: (keys: PublicationKey[]) => Promise<{ key: PublicationKey; release: number }[]>
   /** The ids of the live documents of a collection that have one of these slugs. */
   idsBySlugs: (args: { collection: string; slugs: string[] }) => Promise<string[]>
   /** One page of everything live in a collection, by key, beginning after one. */
@@ -86,6 +88,15 @@ export const targetOf = ({
 }: Row): { key: PublicationKey; slug: string | null } => ({
   key: keyOf(String(collection), String(document)),
   slug: textOf(slug) ?? null,
+})
+
+export const releaseOf = ({
+  collection,
+  document,
+  release,
+}: Row): { key: PublicationKey; release: number } => ({
+  key: keyOf(String(collection), String(document)),
+  release: Number(release),
 })
 
 /**

@@ -9,7 +9,7 @@ import type { Place, Tables } from './sqlitePlaces.js'
 import { placeOf } from './sqlitePlaces.js'
 import { createUntilCommit } from './untilCommit.js'
 import { DELIVERY_COLLECTIONS } from '../../slugs.js'
-import { keyRange, liveFirst, publicationOf, targetOf } from './rows.js'
+import { keyRange, liveFirst, publicationOf, releaseOf, targetOf } from './rows.js'
 
 const ROW = 'collection, document, slug, state, published_at AS publishedAt, shape'
 const FROM_KEYS = 'FROM publications WHERE key IN (SELECT value FROM json_each(?))'
@@ -28,6 +28,7 @@ export const STATEMENTS = {
   bySlug: `SELECT ${ROW} FROM publications WHERE collection = ? AND slug = ?`,
   byKeys: `SELECT ${ROW} ${FROM_KEYS}`,
   targets: `SELECT collection, document, slug ${FROM_KEYS} AND state = 'live'`,
+  releases: `SELECT collection, document, release ${FROM_KEYS} AND state = 'live'`,
   bySlugs: `SELECT document ${LIVE_IN} AND slug IN (SELECT value FROM json_each(?))`,
   // The plus keeps the planner from walking the index of states, which is in no order of keys.
   liveAfter: `SELECT ${ROW} FROM publications WHERE key > ? AND key < ? AND +state = 'live' ORDER BY key LIMIT ?`,
@@ -85,6 +86,7 @@ export const sqliteRows = ({
   const bySlug = prepare(STATEMENTS.bySlug)
   const byKeys = prepare(STATEMENTS.byKeys)
   const targets = prepare(STATEMENTS.targets)
+  const releases = prepare(STATEMENTS.releases)
   const bySlugs = prepare(STATEMENTS.bySlugs)
   const liveAfter = prepare(STATEMENTS.liveAfter)
   const version = prepare(VERSION)
@@ -117,6 +119,7 @@ export const sqliteRows = ({
     bySlug: async ({ collection, slug }) => liveFirst(bySlug(collection, slug).map(publicationOf)),
     byKeys: async (keys) => byKeys(JSON.stringify(keys)).map(publicationOf),
     targets: async (keys) => targets(JSON.stringify(keys)).map(targetOf),
+    releases: async (keys) => releases(JSON.stringify(keys)).map(releaseOf),
     idsBySlugs: async ({ collection, slugs }) =>
       bySlugs(collection, JSON.stringify(slugs)).map(({ document }) => String(document)),
     liveAfter: async ({ collection, after, limit }) => {

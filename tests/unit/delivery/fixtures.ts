@@ -185,6 +185,8 @@ export const memoryStore = (
       queries.push('targets')
       return live.filter(({ key }) => keys.includes(key)).map(({ key, slug }) => ({ key, slug }))
     },
+    releases: async (keys) =>
+      live.filter(({ key }) => keys.includes(key)).map(({ key }) => ({ key, release: 1 })),
     idsBySlugs: async ({ collection, slugs }) =>
       live
         .filter((one) => one.collection === collection && slugs.includes(one.slug ?? ''))
