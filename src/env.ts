@@ -48,6 +48,8 @@ export type Settings = {
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
+  /** What ready answers for readers may take in memory, in megabytes; 0 keeps none. */
+  deliveryCacheMb: number
   /** Without it no mail is sent; notices are shown in the panel all the same. */
   mail?: MailSettings
   /** Whether npm started this process, in a shell that passes no signals on. */
@@ -263,6 +265,10 @@ export const variables = z.object({
   UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000)
     .default(25)
     .meta({ description: 'The largest upload, in megabytes.' }),
+  DELIVERY_CACHE_MB: wholeNumber('DELIVERY_CACHE_MB', 0, 100_000).default(128).meta({
+    description:
+      'What ready answers for readers may take in memory, in megabytes, in each process; 0 keeps none.',
+  }),
 })
 
 /**
@@ -303,6 +309,7 @@ export const parseEnv = (source: Source): Result<Settings> => {
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,
+      deliveryCacheMb: values.DELIVERY_CACHE_MB,
       mail: values.SMTP_URL && {
         server: values.SMTP_URL,
         from: values.MAIL_FROM ?? defaultSender(serverUrl),

@@ -6,7 +6,7 @@ import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 import type { Logger } from 'pino'
 import { provideHostConfig } from '../admin/hostConfig.js'
-import { createDeliveryRouter } from '../delivery/router.js'
+import { createDelivery } from '../delivery/createDelivery.js'
 import type { Env } from '../env.js'
 import { startWorker } from '../jobs/worker.js'
 import { sealEvents } from '../services/audit/seal.js'
@@ -55,7 +55,7 @@ export const serve = async ({
   const setupToken = openSetupToken(env.dataDir)
   const app = createServer({
     payload,
-    delivery: createDeliveryRouter({ payload, env }),
+    delivery: createDelivery({ payload, env }),
     env,
     logger,
     admin: panel,

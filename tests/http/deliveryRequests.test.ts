@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import * as qs from 'qs-esm'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { createTestPayload } from '../support/createTestPayload.js'
 import { release } from '../support/workflow.js'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 const ids: Record<string, string> = {}
 

@@ -77,7 +77,7 @@ export const createGraphqlAnswerer = (parts: GraphqlParts): GraphqlAnswerer => {
     })
     if (data === undefined) return refused(errors ?? [])
     if (errors === undefined || errors.length === 0)
-      return { ok: true, value: { body: { data }, dependencies: context.dependencies } }
+      return { ok: true, value: { body: { data }, dependencies: context.dependencies() } }
     for (const error of errors) if (isInternal(error)) parts.log?.(error.originalError)
     return { ok: false, status: 200, body: { data, errors: errors.map(formatError) } }
   }

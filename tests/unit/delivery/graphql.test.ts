@@ -2,6 +2,7 @@ import express from 'express'
 import { getIntrospectionQuery, printSchema } from 'graphql'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
+import { createAnswerCache } from '../../../src/delivery/cache/answerCache.js'
 import { createDeliverySchema } from '../../../src/delivery/graphql/createDeliverySchema.js'
 import { createGraphqlHandler } from '../../../src/delivery/graphql/createGraphqlHandler.js'
 import { parseOneQuery } from '../../../src/delivery/query/parseQuery.js'
@@ -10,9 +11,10 @@ import { WORLD, fieldsOf, fileUrl, memoryStore, now, readerOver } from './fixtur
 const start = () => {
   const store = memoryStore(WORLD, { 'old-address': 'id-article' })
   const reader = readerOver(store)
+  const cache = createAnswerCache({ maxBytes: 0 })
   const app = express().all(
     '/graphql',
-    createGraphqlHandler({ store, reader, fieldsOf, fileUrl, now: () => now }),
+    createGraphqlHandler({ cache, store, reader, fieldsOf, fileUrl, now: () => now }),
   )
   const ask = (query: string, variables?: object) =>
     request(app).post('/graphql').send({ query, variables })
