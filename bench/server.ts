@@ -58,7 +58,13 @@ const cpuTime = (): number => {
 const payload = await openPayload(process.argv[2] ?? '')
 const { client } = payload.db as unknown as SQLiteAdapter
 const { app, answers } = bare()
-app.use('/content/v1', createDeliveryRouter({ payload, env: { serverUrl: 'http://localhost' } }))
+app.use(
+  '/content/v1',
+  createDeliveryRouter({
+    payload,
+    env: { serverUrl: 'http://localhost', graphql: { introspection: false } },
+  }),
+)
 app.use('/api', payloadRest(payload))
 const server = app.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port })

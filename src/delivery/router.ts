@@ -7,6 +7,7 @@ import type { DeliveryCollection } from '../slugs.js'
 import { DELIVERY_COLLECTIONS, isDeliveryCollection } from '../slugs.js'
 import { refuse } from '../errors.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
+import type { GraphqlSettings } from './graphql/createAnswerer.js'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { sendAnswer, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
@@ -35,6 +36,7 @@ const isBadRequest = (error: unknown): boolean =>
  * drafts, versions, the trash or accounts.
  *
  * @param env.serverUrl the public origin, for the addresses of files
+ * @param env.graphql what the operator decides about GraphQL
  */
 export const createDeliveryRouter = ({
   payload,
@@ -42,7 +44,7 @@ export const createDeliveryRouter = ({
   now,
 }: {
   payload: BasePayload
-  env: { serverUrl: string }
+  env: { serverUrl: string; graphql: GraphqlSettings }
   now?: () => Date
 }): Router => {
   const store = createPublicationStore(payload)
@@ -53,6 +55,7 @@ export const createDeliveryRouter = ({
   const reader = createReader({ store, fieldsOf, fileUrl, ...(now === undefined ? {} : { now }) })
   const log = (error: unknown): void => payload.logger.error({ err: error }, 'delivery failed')
   const graphql = createGraphqlHandler({
+    ...env.graphql,
     store,
     reader,
     fieldsOf,

@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express'
 import { sendAnswer, sendRefusals } from '../http/answer.js'
 import type { GraphqlParts } from './context.js'
+import type { GraphqlSettings } from './createAnswerer.js'
 import { createGraphqlAnswerer } from './createAnswerer.js'
 import { readGraphqlRequest } from './readRequest.js'
 
 /** Serves the delivery schema over GET and POST. */
-export const createGraphqlHandler = (parts: GraphqlParts): RequestHandler => {
+export const createGraphqlHandler = (parts: GraphqlParts & GraphqlSettings): RequestHandler => {
   const answer = createGraphqlAnswerer(parts)
 
   return async function graphql(request, response) {

@@ -64,7 +64,6 @@ export const readGraphqlRequest = async (
   request: Request,
   response: Response,
 ): Promise<Result<GraphqlRequest>> => {
-  const given =
-    request.method === 'POST' ? await fromBody(request, response) : fromSearch(request)
+  const given = request.method === 'POST' ? await fromBody(request, response) : fromSearch(request)
   return given.ok ? parseGraphqlRequest(given.value) : given
 }
