@@ -488,6 +488,15 @@ describe('an error', () => {
     await post({ query, variables: { n: 3 } }).expect(200)
   })
 
+  it('does not repeat all that was sent', async () => {
+    const query = 'query ($w: Article_where) { Articles(where: $w) { totalDocs } }'
+    const names = Array.from({ length: 60 }, (_, index) => [`x${index}`, 'y'.repeat(1000)])
+    const answer = await post({ query, variables: { w: Object.fromEntries(names) } }).expect(400)
+    expect(bodyOf(answer).errors).toHaveLength(51)
+    for (const { message } of bodyOf(answer).errors ?? [])
+      expect(message.length).toBeLessThanOrEqual(500)
+  })
+
   it('says which operations there are', async () => {
     const query = 'query A { Site { disclaimer } } query B { Site { disclaimer } }'
     const messageOf = async (body: object) => {

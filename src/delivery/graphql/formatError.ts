@@ -1,6 +1,12 @@
 import type { GraphQLFormattedError } from 'graphql'
 import { GraphQLError, Kind } from 'graphql'
 
+/** Messages repeat what was sent, once for everything that is wrong with it. */
+const MAX_MESSAGE = 500
+
+const shortened = (message: string): string =>
+  message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message
+
 /** Whether an error came from our own failing, not from what was asked. */
 export const isInternal = ({ originalError }: GraphQLError): boolean =>
   originalError !== undefined && !(originalError instanceof GraphQLError)
@@ -33,5 +39,5 @@ export const formatError = (error: GraphQLError): GraphQLFormattedError & { code
     ...(variable === undefined ? {} : { field: `variables.${variable}` }),
     ...error.extensions,
   }
-  return { code: extensions.code, message: error.message, ...place, extensions }
+  return { code: extensions.code, message: shortened(error.message), ...place, extensions }
 }
