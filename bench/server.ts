@@ -60,7 +60,7 @@ const { client } = payload.db as unknown as SQLiteAdapter
 const { app, answers } = bare()
 const delivery = createDelivery({
   payload,
-  env: { serverUrl: 'http://localhost', deliveryCacheMb: 0 },
+  env: { serverUrl: 'http://localhost', deliveryCacheMb: 0, graphql: { introspection: false } },
 })
 app.use('/content/v1', delivery.router)
 app.use('/api', payloadRest(payload))

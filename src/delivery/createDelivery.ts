@@ -30,7 +30,7 @@ export const createDelivery = ({
   now,
 }: {
   payload: Payload
-  env: { serverUrl: string; deliveryCacheMb: number }
+  env: Parameters<typeof createDeliveryRouter>[0]['env'] & { deliveryCacheMb: number }
   now?: () => Date
 }): Delivery => {
   const cache = createAnswerCache({

@@ -8,6 +8,7 @@ import type { Refusal } from '../errors.js'
 import { refuse } from '../errors.js'
 import type { AnswerCache } from './cache/answerCache.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
+import type { GraphqlSettings } from './graphql/createAnswerer.js'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { createReply, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
@@ -46,6 +47,7 @@ export const openToEveryone: RequestHandler = (_request, response, next) => {
  *
  * @param env.serverUrl the public origin, for the addresses of files
  * @param cache where ready answers are kept; whoever gives it keeps it fresh
+ * @param env.graphql what the operator decides about GraphQL
  */
 export const createDeliveryRouter = ({
   payload,
@@ -54,7 +56,7 @@ export const createDeliveryRouter = ({
   now,
 }: {
   payload: Payload
-  env: { serverUrl: string }
+  env: { serverUrl: string; graphql: GraphqlSettings }
   cache: AnswerCache
   now?: () => Date
 }): Router => {
@@ -67,6 +69,7 @@ export const createDeliveryRouter = ({
   const log = (error: unknown): void => payload.logger.error({ err: error }, 'delivery failed')
   const graphql = createGraphqlHandler({
     cache,
+    ...env.graphql,
     store,
     reader,
     fieldsOf,

@@ -7,6 +7,7 @@ import { getPayload } from 'payload'
 import type { Logger } from 'pino'
 import { provideHostConfig } from '../admin/hostConfig.js'
 import { createDelivery } from '../delivery/createDelivery.js'
+import { checkOperations } from '../delivery/graphql/checkOperations.js'
 import type { Env } from '../env.js'
 import { startWorker } from '../jobs/worker.js'
 import { sealEvents } from '../services/audit/seal.js'
@@ -39,6 +40,8 @@ export const serve = async ({
   onReady: (app: RequestListener) => void
 }): Promise<void> => {
   const payload = await openPayload()
+  const unfit = checkOperations({ payload, ...env.graphql })
+  if (unfit.length > 0) giveUp(unfit)
   await encryptExistingFiles(payload).catch((error: unknown) =>
     giveUp([{ message: `DATA_DIR: private files could not be encrypted: ${reasonOf(error)}` }]),
   )

@@ -39,6 +39,7 @@ export type TestPayload = {
     | 'mode'
     | 'uploadLimitMb'
     | 'trustProxy'
+    | 'graphql'
   >
   actors: Record<Person, TypedUser>
   /** A request as this account would make it, outside any transaction. */
@@ -73,6 +74,7 @@ export const openTestPayload = async ({
     mode: 'test',
     uploadLimitMb: 25,
     trustProxy: false,
+    graphql: { introspection: true },
   } as const
   const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })
   return {

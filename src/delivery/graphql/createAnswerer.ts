@@ -1,16 +1,16 @@
-import type { DocumentNode } from 'graphql'
-import { GraphQLError, execute, parse, specifiedRules, validate } from 'graphql'
-import { LRUCache } from 'lru-cache'
+import { GraphQLError, execute } from 'graphql'
 import type { Answer } from '../documents/createReader.js'
 import type { JsonObject } from '../json.js'
 import type { GraphqlParts } from './context.js'
 import { createGraphqlContext } from './context.js'
 import { createDeliverySchema } from './createDeliverySchema.js'
+import { createDocuments } from './createDocuments.js'
+import type { AllowedOperations } from './createOperations.js'
+import { createOperations } from './createOperations.js'
 import { formatError, isInternal } from './formatError.js'
-import { MAX_TOKENS, limitProblem } from './limits.js'
+import { MAX_COST } from './limits.js'
+import { operationOf } from './operationOf.js'
 import type { GraphqlRequest } from './request.js'
-
-const KEPT_DOCUMENTS = 500
 
 /**
  * What became of a request: an answer that rests on published documents alone and may be kept as
@@ -21,14 +21,12 @@ export type GraphqlOutcome =
 
 export type GraphqlAnswerer = (request: GraphqlRequest) => Promise<GraphqlOutcome>
 
-type Prepared = { document: DocumentNode; errors: readonly GraphQLError[] }
-
-const prepare = (query: string): Prepared | GraphQLError => {
-  try {
-    return { document: parse(query, { maxTokens: MAX_TOKENS }), errors: [] }
-  } catch (error) {
-    return error instanceof GraphQLError ? error : new GraphQLError('The query cannot be read.')
-  }
+/** What an operator decides about GraphQL. */
+export type GraphqlSettings = {
+  /** Whether the schema may be asked for, and misspelt names are answered with suggestions. */
+  introspection: boolean
+  /** The only queries that run, where the operator has such a list. */
+  operations?: AllowedOperations
 }
 
 const refused = (errors: readonly GraphQLError[], status = 400): GraphqlOutcome => ({
@@ -38,47 +36,48 @@ const refused = (errors: readonly GraphQLError[], status = 400): GraphqlOutcome 
 })
 
 /**
- * Answers queries on the delivery schema, whichever way they come. Queries are checked for size
- * before validation and validated once; faulty ones are refused with 400. A query whose execution
- * fails in part is answered 200 with its errors, as GraphQL does, and is not to be kept.
+ * Answers queries on the delivery schema, whichever way they come. Faulty ones, and those that ask
+ * for too much, are refused with 400 before anything is read. Every query that was executed says
+ * what it cost in `extensions.cost`. One whose execution fails in part is answered 200 with its
+ * errors, as GraphQL does, and is not to be kept.
  */
-export const createGraphqlAnswerer = (parts: GraphqlParts): GraphqlAnswerer => {
+export const createGraphqlAnswerer = ({
+  introspection,
+  operations: allowed,
+  ...parts
+}: GraphqlParts & GraphqlSettings): GraphqlAnswerer => {
   const schema = createDeliverySchema(parts.fieldsOf)
-  const known = new LRUCache<string, Prepared>({ max: KEPT_DOCUMENTS })
+  const operations = createOperations(allowed)
+  const documents = createDocuments({ schema, introspection })
 
-  const documentOf = (
-    query: string,
-    variables: Record<string, unknown>,
-  ): Prepared | readonly GraphQLError[] => {
-    const kept = known.get(query)
-    const prepared = kept ?? prepare(query)
-    if (prepared instanceof GraphQLError) return [prepared]
-    const problem = limitProblem({ schema, document: prepared.document, variables })
-    if (problem !== null) return [new GraphQLError(problem)]
-    if (kept !== undefined) return kept
-    const errors = validate(schema, prepared.document, specifiedRules, { maxErrors: 20 })
-    const checked = { ...prepared, errors }
-    known.set(query, checked)
-    return checked
-  }
+  return async (request) => {
+    const query = operations.textOf(request)
+    if (typeof query !== 'string') return refused([query.error], query.status)
+    const variables = request.variables ?? {}
+    const checked = documents({ query, variables })
+    if (!('document' in checked)) return refused(checked)
+    operations.keep(request)
+    const operation = operationOf(checked.document, request.operationName)
+    if (operation instanceof GraphQLError) return refused([operation])
 
-  return async ({ query, variables, operationName }) => {
-    if (!query) return refused([new GraphQLError('Give a query.')])
-    const prepared = documentOf(query, variables ?? {})
-    if (!('document' in prepared)) return refused(prepared)
-    if (prepared.errors.length > 0) return refused(prepared.errors)
     const context = createGraphqlContext(parts)
-    const { data, errors } = await execute({
+    const { data, errors = [] } = await execute({
       schema,
-      document: prepared.document,
-      variableValues: variables ?? {},
+      document: checked.document,
+      variableValues: variables,
       contextValue: context,
-      ...(operationName ? { operationName } : {}),
+      hideSuggestions: !introspection,
+      ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
     })
-    if (data === undefined) return refused(errors ?? [])
-    if (errors === undefined || errors.length === 0)
-      return { ok: true, value: { body: { data }, dependencies: context.dependencies() } }
+    if (data === undefined) return refused(errors)
+    const cost = { requested: checked.costs.get(operation), maximum: MAX_COST }
+    if (errors.length === 0)
+      return {
+        ok: true,
+        value: { body: { data, extensions: { cost } }, dependencies: context.dependencies() },
+      }
     for (const error of errors) if (isInternal(error)) parts.log?.(error.originalError)
-    return { ok: false, status: 200, body: { data, errors: errors.map(formatError) } }
+    const body = { data, errors: errors.map(formatError), extensions: { cost } }
+    return { ok: false, status: 200, body }
   }
 }

@@ -3,7 +3,7 @@ import type { AnswerCache } from '../cache/answerCache.js'
 import { writtenForm } from '../cache/fastPath.js'
 import { createReply, sendRefusals } from '../http/answer.js'
 import type { GraphqlParts } from './context.js'
-import type { GraphqlOutcome } from './createAnswerer.js'
+import type { GraphqlOutcome, GraphqlSettings } from './createAnswerer.js'
 import { createGraphqlAnswerer } from './createAnswerer.js'
 import { readGraphqlRequest } from './readRequest.js'
 import { cacheKeyOf } from './request.js'
@@ -12,7 +12,7 @@ import { cacheKeyOf } from './request.js'
 export const createGraphqlHandler = ({
   cache,
   ...parts
-}: GraphqlParts & { cache: AnswerCache }): RequestHandler => {
+}: GraphqlParts & GraphqlSettings & { cache: AnswerCache }): RequestHandler => {
   const answer = createGraphqlAnswerer(parts)
   const reply = createReply(cache)
 

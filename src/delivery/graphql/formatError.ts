@@ -1,9 +1,23 @@
 import type { GraphQLFormattedError } from 'graphql'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, Kind } from 'graphql'
+
+/** Messages repeat what was sent, once for everything that is wrong with it. */
+const MAX_MESSAGE = 500
+
+const shortened = (message: string): string =>
+  message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE - 1)}…` : message
 
 /** Whether an error came from our own failing, not from what was asked. */
 export const isInternal = ({ originalError }: GraphQLError): boolean =>
   originalError !== undefined && !(originalError instanceof GraphQLError)
+
+/** Where a value that was given for a variable is at fault, the error stands at its definition. */
+const variableOf = ({ nodes, path }: GraphQLError): string | undefined => {
+  const [node] = nodes ?? []
+  return path === undefined && node?.kind === Kind.VARIABLE_DEFINITION
+    ? node.variable.name.value
+    : undefined
+}
 
 /**
  * Errors of ours say what they are; anything else stays inside. The code stands where GraphQL puts
@@ -19,6 +33,11 @@ export const formatError = (error: GraphQLError): GraphQLFormattedError & { code
       ...place,
       extensions: { code: 'internal' },
     }
-  const extensions = { code: 'invalid', ...error.extensions }
-  return { code: extensions.code, message: error.message, ...place, extensions }
+  const variable = variableOf(error)
+  const extensions = {
+    code: 'invalid',
+    ...(variable === undefined ? {} : { field: `variables.${variable}` }),
+    ...error.extensions,
+  }
+  return { code: extensions.code, message: shortened(error.message), ...place, extensions }
 }

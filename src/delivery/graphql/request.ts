@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import type { Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
+import { queryHash } from './queryHash.js'
 
 const MAX_QUERY = 20_000
 const MAX_NESTING = 32
@@ -77,9 +78,6 @@ export const parseGraphqlRequest = (given: unknown): Result<GraphqlRequest> => {
     return refuse({ code: 'invalid', message: 'Give a query.', field: 'query' })
   return accept(parsed.data)
 }
-
-/** The SHA-256 of a query's text in hexadecimal, which is what a persisted query is asked for by. */
-export const queryHash = (query: string): string => createHash('sha256').update(query).digest('hex')
 
 /**
  * Under what the answer to a request can be kept: the same for GET and POST, for a query and its
