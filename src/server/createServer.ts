@@ -28,7 +28,9 @@ const MANAGEMENT_TIMEOUT_MS = 120_000
 export type ServerParts = {
   payload: Payload
   /** The delivery plane, mounted at `/content/v1`; what it has ready is answered ahead of Express. */
-  delivery: Pick<Delivery, 'router' | 'fastPath'>
+  delivery?: Pick<Delivery, 'router' | 'fastPath'>
+  /** Whether the API of the people who work here is served; without it there is no panel either. */
+  hasManagement?: boolean
   env: Pick<Env, 'mode' | 'database' | 'serverUrl' | 'origins' | 'trustProxy' | 'uploadLimitMb'>
   logger: Logger
   admin?: AdminPanel
@@ -44,6 +46,7 @@ export type ServerParts = {
 export const createServer = ({
   payload,
   delivery,
+  hasManagement = true,
   env,
   logger,
   admin,
@@ -66,21 +69,24 @@ export const createServer = ({
     readyz({ payload, env, phase, adminState: () => admin?.state() ?? 'off' }),
   )
   app.use('/.well-known', apiHeaders({ isHttps }), createWellKnownRouter({ payload }))
-  app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery.router)
-  app.use(
-    '/api',
-    apiHeaders({ isHttps }),
-    timeoutAfter(MANAGEMENT_TIMEOUT_MS),
-    createManagementRouter({ payload, env, logger, payloadKey, limits }),
-  )
+  if (delivery !== undefined)
+    app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery.router)
+  if (hasManagement)
+    app.use(
+      '/api',
+      apiHeaders({ isHttps }),
+      timeoutAfter(MANAGEMENT_TIMEOUT_MS),
+      createManagementRouter({ payload, env, logger, payloadKey, limits }),
+    )
   if (admin !== undefined) {
     app.use(adminOnly(adminHeaders({ isHttps, isDev: env.mode === 'development' })))
     app.use(adminOnly(admin.handle))
   }
   if (setup !== undefined) app.use('/setup', pageHeaders({ isHttps }), setup)
-  app.get('/', pageHeaders({ isHttps }), home)
+  if (hasManagement) app.get('/', pageHeaders({ isHttps }), home)
   app.use(apiHeaders({ isHttps }), notFound)
   app.use(handleErrors({ logger }))
+  if (delivery === undefined) return app
   const standing = standingHeaders([apiHeaders({ isHttps }), openToEveryone])
   const fastPath = delivery.fastPath((request) => [
     ...standing,

@@ -38,9 +38,11 @@ describe('parseEnv', () => {
       seed: 'demo',
       demoPassword: undefined,
       role: 'all',
+      redisUrl: undefined,
       trustProxy: false,
       logLevel: 'info',
       uploadLimitMb: 25,
+      deliveryCacheMb: 128,
       graphql: { introspection: true },
       isRunByNpm: false,
       unused: [],
@@ -73,7 +75,9 @@ describe('parseEnv', () => {
       ALLOWED_ORIGINS: 'https://ok.example.org, nonsense',
       SEED: 'maybe',
       DEMO_PASSWORD: 'short',
-      ROLE: 'worker',
+      ROLE: 'reader',
+      REDIS_URL: 'localhost:6379',
+      DELIVERY_CACHE_MB: 'much',
       TRUST_PROXY: 'true',
       LOG_LEVEL: 'loud',
       UPLOAD_LIMIT_MB: '0',
@@ -85,6 +89,7 @@ describe('parseEnv', () => {
     expect(refusals.map(({ field }) => field).sort()).toEqual([
       'ALLOWED_ORIGINS',
       'DATABASE_URI',
+      'DELIVERY_CACHE_MB',
       'DEMO_PASSWORD',
       'FILE_KEY',
       'GRAPHQL_INTROSPECTION',
@@ -93,6 +98,7 @@ describe('parseEnv', () => {
       'NODE_ENV',
       'PAYLOAD_SECRET',
       'PORT',
+      'REDIS_URL',
       'ROLE',
       'SEED',
       'SERVER_URL',
@@ -251,7 +257,7 @@ describe('parseEnv', () => {
   it('says which variables it does not use yet', () => {
     expect(
       settings({ SMTP_URL: 'smtp://x', REDIS_URL: 'redis://x', S3_BUCKET: 'b' }).unused,
-    ).toEqual(['REDIS_URL', 'S3_BUCKET'])
+    ).toEqual(['S3_BUCKET'])
   })
 })
 
