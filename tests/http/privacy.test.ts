@@ -246,7 +246,7 @@ describe('what is not public', () => {
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
     ...['publications', 'audit-events', 'webhooks', 'webhook-deliveries', 'redirects'],
     ...['audit-links', 'signing-keys', 'workflow-states', 'schedules', 'screenings'],
-    ...['review-comments', 'notices', 'reviews'],
+    ...['review-comments', 'notices', 'reviews', 'preview-tokens'],
     ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {
     for (const at of ['', `/${world.ids[slug] ?? 'x'}`, '/versions', '/count', '/me'])

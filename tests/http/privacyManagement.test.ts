@@ -9,7 +9,7 @@ const SYSTEM = ['users', 'api-clients', 'audit-events', 'webhooks', 'webhook-del
 const CLINICAL = ['consents', 'private-files']
 const INTERNAL = [
   ...['publications', 'references', 'audit-links', 'signing-keys', 'workflow-states'],
-  ...['schedules', 'screenings', 'review-comments', 'notices'],
+  ...['schedules', 'screenings', 'review-comments', 'notices', 'preview-tokens'],
 ]
 const LIBRARY = ['people', 'topics', 'media', 'redirects']
 const EVERYTHING = [...CONTENT, ...RECORDS, ...SYSTEM, ...CLINICAL, ...INTERNAL, ...LIBRARY]
