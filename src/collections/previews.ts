@@ -1,3 +1,4 @@
+import { revokePreviewEndpoint } from '../endpoints/previews.js'
 import { bilingual } from '../fields/bilingual.js'
 import { documentRef } from '../fields/documentRef.js'
 import { privateCollection } from './privateCollection.js'
@@ -15,6 +16,7 @@ export const PreviewTokens = privateCollection({
   group: bilingual('System', 'Sistema'),
   titleField: 'document',
   hidden: true,
+  endpoints: [revokePreviewEndpoint],
   fields: [
     // SHA-256 of the token, which itself is kept nowhere.
     { name: 'tokenHash', type: 'text', required: true, unique: true },
