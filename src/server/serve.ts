@@ -12,6 +12,7 @@ import { startWorker } from '../jobs/worker.js'
 import { sealEvents } from '../services/audit/seal.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
 import { encryptExistingFiles } from '../services/privateFiles/encryptExistingFiles.js'
+import { createPreviews } from '../services/preview/createPreviews.js'
 import { hasAccounts } from '../services/hasAccounts.js'
 import { createAdminPanel } from './admin/panel.js'
 import { giveUp, say, step } from './console.js'
@@ -54,7 +55,7 @@ export const serve = async ({
   const setupToken = openSetupToken(env.dataDir)
   const app = createServer({
     payload,
-    delivery: createDeliveryRouter({ payload, env }),
+    delivery: createDeliveryRouter({ payload, env, previews: createPreviews({ payload }) }),
     env,
     logger,
     admin: panel,
