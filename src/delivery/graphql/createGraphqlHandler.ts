@@ -8,6 +8,8 @@ import type { ErrorCode, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import { sendAnswer, sendRefusals } from '../http/answer.js'
 import { searchOf } from '../http/search.js'
+import { previewIn } from '../preview/previewQueries.js'
+import { sendPreview } from '../preview/sendPreview.js'
 import { names } from '../query/faults.js'
 import { createGraphqlContext } from './context.js'
 import type { GraphqlParts } from './context.js'
@@ -179,7 +181,8 @@ export const createGraphqlHandler = (parts: GraphqlParts): RequestHandler => {
     const prepared = documentOf(query, variables)
     if (!('document' in prepared)) return invalid(response, prepared)
     if (prepared.errors.length > 0) return invalid(response, prepared.errors)
-    const context = createGraphqlContext(parts)
+    const preview = previewIn(response)
+    const context = createGraphqlContext({ ...parts, ...preview })
     const result: ExecutionResult = await execute({
       schema,
       document: prepared.document,
@@ -197,6 +200,7 @@ export const createGraphqlHandler = (parts: GraphqlParts): RequestHandler => {
       response.json({ data, errors: errors.map(formatError) })
       return
     }
+    if (preview !== undefined) return sendPreview(request, response, { body: { data } })
     sendAnswer(request, response, { body: { data }, dependencies: context.dependencies })
   }
 }
