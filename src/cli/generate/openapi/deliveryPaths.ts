@@ -1,4 +1,5 @@
 import { MAX_ALIASES, MAX_COST, MAX_DEPTH, MAX_TOKENS } from '../../../delivery/graphql/limits.js'
+import { PREVIEW_HEADER } from '../../../delivery/preview/previewQueries.js'
 import { published, readAnswers, refusals } from './answers.js'
 import type { Shown } from './documentSchemas.js'
 import { countParameters, listParameters, oneParameters } from './queryParameters.js'
@@ -103,6 +104,15 @@ const graphqlAnswers: Schema = {
     description: 'The query is faulty or asks for too much.',
     content: { 'application/json': { schema: { anyOf: [ref('Errors'), ref('GraphqlAnswer')] } } },
   },
+  '404': { $ref: '#/components/responses/NotFound' },
+}
+
+const previewToken: Schema = {
+  name: PREVIEW_HEADER,
+  in: 'header',
+  description:
+    'A preview token: the field of its one document (`Article`, `Program` and so on) answers the working copy, and nothing of the answer may be kept.',
+  schema: STRING,
 }
 
 const graphql: Schema = {
@@ -117,6 +127,7 @@ const graphql: Schema = {
       { name: 'variables', in: 'query', description: 'As JSON.', schema: STRING },
       { name: 'operationName', in: 'query', schema: { ...STRING, maxLength: 200 } },
       { $ref: '#/components/parameters/ifNoneMatch' },
+      previewToken,
     ],
     responses: { ...refusals([], 'delivery'), ...graphqlAnswers },
   },
@@ -125,7 +136,7 @@ const graphql: Schema = {
     operationId: 'queryByPost',
     summary: 'A GraphQL query in the body',
     security: [],
-    parameters: [{ $ref: '#/components/parameters/ifNoneMatch' }],
+    parameters: [{ $ref: '#/components/parameters/ifNoneMatch' }, previewToken],
     requestBody: {
       required: true,
       description: 'At most 64 kB.',
