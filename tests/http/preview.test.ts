@@ -210,6 +210,8 @@ describe('the images of a preview', () => {
     await at(other.filename).expect(404)
     await at(hero.filename, token).expect(404)
     await at('..%2F..%2Fsecret').expect(404)
+    await at(hero.filename, 'A'.repeat(43)).expect(404)
+    await at(`${hero.filename}?width=1`).expect(400)
     const shape = await desk.query(`{ Article(id: "${id}") { heroImage { url } } }`, issued.token)
     expect(shape.body).toEqual({ data: { Article: { heroImage: { url } } } })
   })

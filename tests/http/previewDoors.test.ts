@@ -93,6 +93,15 @@ describe('the draft behind a token', () => {
     }
   })
 
+  it('shows not even to its holder in what links back to it', async () => {
+    const { body } = await desk.read(tokens.a, '?depth=2').expect(200)
+    const live = { title: 'Live A', slug: 'a' }
+    expect(body).toMatchObject({
+      title: OF_A,
+      callsToAction: [{ callToAction: { target: { document: { value: live } } } }],
+    })
+  })
+
   it('shows at no other address, however the token or a key is shown there', async () => {
     for (const path of PATHS()) {
       const anonymous = await delivery(path)

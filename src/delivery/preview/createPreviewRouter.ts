@@ -1,6 +1,7 @@
 import compression from 'compression'
 import type { Request, RequestHandler, Response } from 'express'
 import { Router } from 'express'
+import { NOT_FOUND } from '../documents/createReader.js'
 import { sendRefusals } from '../http/answer.js'
 import { serveMedia } from '../http/media.js'
 import { readJson } from '../http/readJson.js'
@@ -63,7 +64,8 @@ export const createPreviewRouter = ({
 
   const file: RequestHandler = async (request, response, next) => {
     const preview = await open(request, response)
-    if (preview === undefined || directory === undefined) return next()
+    if (preview === undefined) return
+    if (directory === undefined) return sendRefusals(response, [NOT_FOUND])
     const { images } = preview
     const store = {
       ...parts.store,

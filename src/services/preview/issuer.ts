@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { actorFrom } from '../../access/actor.js'
 import { actorName } from '../actorName.js'
 import type { DocumentRef } from '../documentRef.js'
-import { mayReadDraft } from '../mayReadDraft.js'
+import { hasDraft, mayReadDraft } from '../mayReadDraft.js'
 import type { TokenRow } from './rows.js'
 import { digestOf } from './token.js'
 
@@ -72,23 +72,11 @@ export const isPreviewClient = (user: unknown): boolean =>
   actorFrom(user).kind === 'client' &&
   (scopesSchema.safeParse(user).data?.scopes.includes('preview') ?? false)
 
-const exists = async ({ req, collection, id }: DocumentRef): Promise<boolean> => {
-  const doc: object | null = await req.payload.findByID({
-    collection,
-    id,
-    draft: true,
-    depth: 0,
-    select: { createdAt: true },
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
-  return doc !== null
-}
-
 /**
  * Whether whoever makes this request may see a working copy: staff who may read the draft, and API
  * clients with the scope, of any document that is there. What may not be seen does not exist.
  */
 export const mayPreview = (named: DocumentRef): Promise<boolean> =>
-  isPreviewClient(named.req.user) ? exists(named) : mayReadDraft(named)
+  isPreviewClient(named.req.user)
+    ? hasDraft({ ...named, overrideAccess: true })
+    : mayReadDraft(named)
