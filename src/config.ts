@@ -27,6 +27,7 @@ import {
   Webhooks,
 } from './collections/delivery.js'
 import { AuditEvents, AuditLinks, Releases, SignOffs } from './collections/ledger.js'
+import { PreviewTokens } from './collections/previews.js'
 import { SigningKeys } from './collections/signing.js'
 import {
   Notices,
@@ -187,6 +188,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       Screenings,
       ReviewComments,
       Notices,
+      PreviewTokens,
     ]
       .map(withClosedRelations)
       .map(withDocumentTags)

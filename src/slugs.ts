@@ -48,6 +48,7 @@ export const PRIVATE_COLLECTIONS = [
   'screenings',
   'review-comments',
   'notices',
+  'preview-tokens',
 ] as const
 export type PrivateCollection = (typeof PRIVATE_COLLECTIONS)[number]
 

@@ -1,10 +1,8 @@
 import type { Router } from 'express'
 import type { IncomingMessage } from 'node:http'
-import type { Payload } from 'payload'
-import type { AnswerCache } from './cache/answerCache.js'
+import type { AnswerCache, Change } from './cache/answerCache.js'
 import { createAnswerCache } from './cache/answerCache.js'
 import { createFastPath } from './cache/fastPath.js'
-import { keepFresh } from './cache/keepFresh.js'
 import { createDeliveryRouter } from './router.js'
 
 export type Delivery = {
@@ -17,30 +15,33 @@ export type Delivery = {
   cache: AnswerCache
 }
 
+type RouterParts = Parameters<typeof createDeliveryRouter>[0]
+
 const MEGABYTE = 1024 * 1024
 
 /**
  * The delivery plane with its cache.
  *
  * @param env.deliveryCacheMb what kept answers may take, in megabytes; 0 keeps none
+ * @param onChange calls its listener with every change of what readers get, as soon as it is known
  */
 export const createDelivery = ({
-  payload,
   env,
-  now,
-}: {
-  payload: Payload
-  env: Parameters<typeof createDeliveryRouter>[0]['env'] & { deliveryCacheMb: number }
-  now?: () => Date
+  onChange,
+  ...parts
+}: Omit<RouterParts, 'cache' | 'env'> & {
+  env: RouterParts['env'] & { deliveryCacheMb: number }
+  onChange: (listener: (change: Change) => void) => void
 }): Delivery => {
+  const { now } = parts
   const cache = createAnswerCache({
     maxBytes: env.deliveryCacheMb * MEGABYTE,
     ...(now === undefined ? {} : { now: () => now().getTime() }),
   })
-  keepFresh({ payload, cache })
+  onChange(cache.invalidate)
   return {
     cache,
-    router: createDeliveryRouter({ payload, env, cache, ...(now === undefined ? {} : { now }) }),
+    router: createDeliveryRouter({ ...parts, env, cache }),
     fastPath: (headersOf) => createFastPath({ cache, headersOf }),
   }
 }

@@ -13,6 +13,11 @@ import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { createReply, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
 import { searchOf } from './http/search.js'
+import { createPreviewRouter } from './preview/createPreviewRouter.js'
+import type { PreviewLimits } from './preview/guesses.js'
+import { limitGuesses } from './preview/guesses.js'
+import { PREVIEW_HEADER, previewQueries } from './preview/previewQueries.js'
+import type { Previews } from './preview/types.js'
 import { createFieldCatalogue } from './shape/catalogue.js'
 import {
   parseCountQuery,
@@ -32,33 +37,41 @@ const isBadRequest = (error: unknown): boolean =>
   (typeof error === 'object' && error !== null && 'status' in error && error.status === 400)
 
 /** The headers of every answer of the delivery plane, whatever it is. */
-export const openToEveryone: RequestHandler = (_request, response, next) => {
+export const openToEveryone: RequestHandler = ({ url }, response, next) => {
   response.setHeader('Access-Control-Allow-Origin', '*')
   response.setHeader('Access-Control-Expose-Headers', 'ETag, Cache-Tag, X-Request-Id')
   response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Vary', 'Accept-Encoding')
+  // Only a query carries its token in a header; elsewhere it is part of the address.
+  const isQuery = url.includes('/graphql')
+  response.setHeader('Vary', isQuery ? `Accept-Encoding, ${PREVIEW_HEADER}` : 'Accept-Encoding')
   next()
 }
 
 /**
  * The delivery plane, to be mounted at `/content/v1`: published content for everyone. It reads no
  * cookie and no `Authorization`, so that everyone gets the same bytes, and it has no door to
- * drafts, versions, the trash or accounts.
+ * drafts, versions, the trash or accounts. What previews open is given to it from outside, and has
+ * an address of its own.
  *
  * @param env.serverUrl the public origin, for the addresses of files
  * @param cache where ready answers are kept; whoever gives it keeps it fresh
  * @param env.graphql what the operator decides about GraphQL
+ * @param previews without them, there is no such address
  */
 export const createDeliveryRouter = ({
   payload,
   env,
   cache,
   now,
+  previews,
+  previewLimits,
 }: {
   payload: Payload
   env: { serverUrl: string; graphql: GraphqlSettings }
   cache: AnswerCache
   now?: () => Date
+  previews?: Previews
+  previewLimits?: Partial<PreviewLimits>
 }): Router => {
   const store = createPublicationStore(payload)
   const fieldsOf = createFieldCatalogue(payload)
@@ -148,11 +161,23 @@ export const createDeliveryRouter = ({
 
   const router = Router({ caseSensitive: true })
   router.use(openToEveryone)
+  if (previews !== undefined) {
+    const guard = limitGuesses(previewLimits)
+    const previewFileUrl = ({ token, filename }: { token: string; filename: string }): string =>
+      `${origin}${BASE}/preview/${token}/media/${encodeURIComponent(filename)}`
+    const door = { previews, guard, store, fieldsOf, fileUrl, previewFileUrl, now }
+    const directory = staticDir === undefined ? undefined : resolve(staticDir)
+    router.use('/preview', createPreviewRouter({ ...door, directory }))
+    router.use('/graphql', previewQueries(door))
+  }
   router.use(function methods(request, response, next) {
     const allowed = /^\/graphql\/?$/.test(request.path) ? GRAPHQL_METHODS : READ_METHODS
     if (request.method === 'OPTIONS') {
       response.setHeader('Access-Control-Allow-Methods', allowed)
-      response.setHeader('Access-Control-Allow-Headers', 'Content-Type, If-None-Match')
+      response.setHeader(
+        'Access-Control-Allow-Headers',
+        `Content-Type, If-None-Match, ${PREVIEW_HEADER}`,
+      )
       response.setHeader('Access-Control-Max-Age', '86400')
       response.setHeader('Allow', allowed)
       response.status(204).end()

@@ -87,9 +87,11 @@ export const createServer = ({
   app.use(apiHeaders({ isHttps }), notFound)
   app.use(handleErrors({ logger }))
   if (delivery === undefined) return app
-  const standing = standingHeaders([apiHeaders({ isHttps }), openToEveryone])
+  const standing = (url: string) => standingHeaders(url, [apiHeaders({ isHttps }), openToEveryone])
+  const ofQueries = standing('/graphql')
+  const ofDocuments = standing('/articles')
   const fastPath = delivery.fastPath((request) => [
-    ...standing,
+    ...(request.url?.startsWith('/content/v1/graphql') ? ofQueries : ofDocuments),
     ...['X-Request-Id', requestIdOf(request)],
   ])
   return ahead(fastPath, app)

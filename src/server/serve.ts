@@ -6,7 +6,6 @@ import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 import type { Logger } from 'pino'
 import { provideHostConfig } from '../admin/hostConfig.js'
-import { createDelivery } from '../delivery/createDelivery.js'
 import { checkOperations } from '../delivery/graphql/checkOperations.js'
 import type { Env } from '../env.js'
 import { startWorker } from '../jobs/worker.js'
@@ -21,6 +20,7 @@ import { giveUp, say, step } from './console.js'
 import { createServer } from './createServer.js'
 import { createDoorbell } from './doorbell.js'
 import type { Phase } from './health.js'
+import { openDelivery } from './openDelivery.js'
 import type { Parts } from './parts.js'
 import { partsOf } from './parts.js'
 import { createSetupRouter } from './setup/router.js'
@@ -64,7 +64,7 @@ export const serve = async ({
     env,
     logger,
     phase: () => phase,
-    ...(parts.delivery ? { delivery: createDelivery({ payload, env }) } : {}),
+    ...(parts.delivery ? { delivery: openDelivery({ payload, env }) } : {}),
     ...(panel === undefined
       ? { hasManagement: false }
       : { admin: panel, setup: setUp({ payload, env }) }),

@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http'
 import express from 'express'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDelivery } from '../../src/delivery/createDelivery.js'
+import { openDelivery } from '../../src/server/openDelivery.js'
 import { paragraph } from '../support/api.js'
 import type { Desk } from '../support/desk.js'
 import { openDesk } from '../support/desk.js'
@@ -223,9 +223,9 @@ it('time ends what time began: a call to action goes when its window closes', as
   const children = [...body.root.children, block]
   await live('with-a-window', { body: { root: { ...body.root, children } } })
   let now = new Date()
-  const delivery = createDelivery({
+  const delivery = openDelivery({
     payload: desk.base.payload,
-    env: { ...desk.base.env, deliveryCacheMb: 16 },
+    env: desk.base.env,
     now: () => now,
   })
   const reader = express().use('/content/v1', delivery.router)

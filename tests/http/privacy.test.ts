@@ -245,15 +245,8 @@ describe('what is not public', () => {
   it.each([
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
     ...['publications', 'audit-events', 'webhooks', 'webhook-deliveries', 'redirects'],
-    ...[
-      'content-events',
-      'audit-links',
-      'signing-keys',
-      'workflow-states',
-      'schedules',
-      'screenings',
-    ],
-    ...['review-comments', 'notices', 'reviews'],
+    ...['content-events', 'preview-tokens', 'audit-links', 'signing-keys', 'workflow-states'],
+    ...['schedules', 'screenings', 'review-comments', 'notices', 'reviews'],
     ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {
     for (const at of ['', `/${world.ids[slug] ?? 'x'}`, '/versions', '/count', '/me'])

@@ -283,6 +283,35 @@ describe('the management plane', () => {
     expect(faults('JwkSet', keys.body as JsonObject)).toEqual([])
   })
 
+  it('answers previews as described, on both planes', async () => {
+    const { docs } = (await staff('get', '/programs?limit=1&depth=0').expect(200)).body as {
+      docs: { id: string }[]
+    }
+    const path = `/programs/${docs[0]?.id}/preview-tokens`
+    const issued = await staff('post', path).send({ expiresIn: 60 }).expect(201)
+    expect(faults('PreviewToken', issued.body)).toEqual([])
+    const { token } = issued.body as { token: string }
+    for (const search of ['', '?select[title]=true', '?depth=2&locale=es']) {
+      const { body } = await read(`/preview/${token}${search}`).expect(200)
+      expect(faults('Preview', body)).toEqual([])
+      const { _preview, ...document } = body as JsonObject
+      expect(faults('ProgramSelection', document)).toEqual([])
+    }
+    expect(faults('PreviewTokens', (await staff('get', path).expect(200)).body)).toEqual([])
+    for (const [at, status] of [
+      [`/preview/${token}?page=1`, 400],
+      ['/preview/x', 404],
+    ] as const)
+      expect(faults('Errors', (await read(at).expect(status)).body)).toEqual([])
+    expect(described('/content/v1/preview/{token}')).toEqual(
+      expect.arrayContaining(['200', '400', '404', '429']),
+    )
+    expect(described('/content/v1/preview', 'post')).toEqual(
+      expect.arrayContaining(['201', '400', '401', '403', '404']),
+    )
+    await request(app).post('/content/v1/preview').send({}).expect(401)
+  })
+
   it('asks everyone to sign in', async () => {
     for (const path of ['/articles/x/workflow', '/programs/x/workflow'])
       expect(faults('Errors', (await request(app).get(`/api${path}`).expect(401)).body)).toEqual([])

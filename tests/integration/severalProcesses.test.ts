@@ -11,7 +11,7 @@ import pino from 'pino'
 import request from 'supertest'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildSecureBaseConfig } from '../../src/config.js'
-import { createDelivery } from '../../src/delivery/createDelivery.js'
+import { openDelivery } from '../../src/server/openDelivery.js'
 import { createDoorbell } from '../../src/server/doorbell.js'
 import type { Doorbell } from '../../src/services/feed/follow.js'
 import { followChanges } from '../../src/services/feed/follow.js'
@@ -44,8 +44,7 @@ const rename = (title: string) =>
 /** A reader of the other process, whose answers are kept. */
 const startReader = async ({ everyMs, doorbell }: { everyMs: number; doorbell?: Doorbell }) => {
   ends.push(await followChanges({ payload: other, everyMs, doorbell }))
-  const env = { ...writer.env, deliveryCacheMb: 16 }
-  const app = express().use('/content/v1', createDelivery({ payload: other, env }).router)
+  const app = express().use('/content/v1', openDelivery({ payload: other, env: writer.env }).router)
   const read = async (): Promise<string> =>
     ((await request(app).get(`/content/v1/topics/${topic}`)).body as { title: string }).title
   /** How long it takes until a title is served, in milliseconds. */

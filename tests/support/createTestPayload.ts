@@ -38,6 +38,7 @@ export type TestPayload = {
     | 'origins'
     | 'mode'
     | 'uploadLimitMb'
+    | 'deliveryCacheMb'
     | 'trustProxy'
     | 'graphql'
   >
@@ -73,6 +74,7 @@ export const openTestPayload = async ({
     origins: [ORIGIN],
     mode: 'test',
     uploadLimitMb: 25,
+    deliveryCacheMb: 16,
     trustProxy: false,
     graphql: { introspection: true },
   } as const

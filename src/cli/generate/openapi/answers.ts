@@ -32,6 +32,16 @@ export const published = (description: string, schema: Schema): Schema => ({
   content: json(schema),
 })
 
+/** An answer of the delivery plane that nobody may keep. */
+export const previewed = (description: string, schema: Schema): Schema => ({
+  description,
+  headers: {
+    ...named('Access-Control-Allow-Origin', 'X-Request-Id'),
+    'Cache-Control': header('`no-store`'),
+  },
+  content: json(schema),
+})
+
 /** 200 of the management plane. */
 export const managed = (
   description: string,

@@ -20,12 +20,37 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`content_events_sequence_idx\` ON \`content_events\` (\`sequence\`);`)
   await db.run(sql`CREATE INDEX \`content_events_updated_at_idx\` ON \`content_events\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`content_events_created_at_idx\` ON \`content_events\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`preview_tokens\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`token_hash\` text NOT NULL,
+  	\`collection\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`issuer_kind\` text NOT NULL,
+  	\`issuer\` text NOT NULL,
+  	\`issuer_name\` text,
+  	\`issuer_key\` text,
+  	\`expires_at\` text NOT NULL,
+  	\`revoked_at\` text,
+  	\`used_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`preview_tokens_token_hash_idx\` ON \`preview_tokens\` (\`token_hash\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_document_idx\` ON \`preview_tokens\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_issuer_idx\` ON \`preview_tokens\` (\`issuer\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_expires_at_idx\` ON \`preview_tokens\` (\`expires_at\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_updated_at_idx\` ON \`preview_tokens\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_created_at_idx\` ON \`preview_tokens\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`content_events_id\` text(36) REFERENCES content_events(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`preview_tokens_id\` text(36) REFERENCES preview_tokens(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_content_events_id_idx\` ON \`payload_locked_documents_rels\` (\`content_events_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_preview_tokens_id_idx\` ON \`payload_locked_documents_rels\` (\`preview_tokens_id\`);`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`content_events\`;`)
+  await db.run(sql`DROP TABLE \`preview_tokens\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
