@@ -11,6 +11,8 @@ import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { sendAnswer, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
 import { searchOf } from './http/search.js'
+import type { ReadProvenance } from './provenance/types.js'
+import { createSeoRouter } from './seo/router.js'
 import { createFieldCatalogue } from './shape/catalogue.js'
 import {
   parseCountQuery,
@@ -35,22 +37,26 @@ const isBadRequest = (error: unknown): boolean =>
  * drafts, versions, the trash or accounts.
  *
  * @param env.serverUrl the public origin, for the addresses of files
+ * @param readProvenance reads what is public of approvals and consents, to which there is no door here
  */
 export const createDeliveryRouter = ({
   payload,
   env,
+  readProvenance,
   now,
 }: {
   payload: BasePayload
   env: { serverUrl: string }
+  readProvenance: ReadProvenance
   now?: () => Date
 }): Router => {
   const store = createPublicationStore(payload)
   const fieldsOf = createFieldCatalogue(payload)
   const origin = env.serverUrl.replace(/\/+$/, '')
-  const fileUrl = (filename: string): string =>
-    `${origin}${BASE}/media/${encodeURIComponent(filename)}`
-  const reader = createReader({ store, fieldsOf, fileUrl, ...(now === undefined ? {} : { now }) })
+  const base = `${origin}${BASE}`
+  const fileUrl = (filename: string): string => `${base}/media/${encodeURIComponent(filename)}`
+  const clock = now === undefined ? {} : { now }
+  const reader = createReader({ store, fieldsOf, fileUrl, ...clock })
   const log = (error: unknown): void => payload.logger.error({ err: error }, 'delivery failed')
   const graphql = createGraphqlHandler({
     store,
@@ -58,7 +64,7 @@ export const createDeliveryRouter = ({
     fieldsOf,
     fileUrl,
     log,
-    ...(now === undefined ? {} : { now }),
+    ...clock,
   })
   const { staticDir } = payload.collections.media?.config.upload ?? {}
 
@@ -134,6 +140,9 @@ export const createDeliveryRouter = ({
   router.get('/globals/site', site)
   if (staticDir !== undefined)
     router.get('/media/:filename', serveMedia({ store, directory: resolve(staticDir) }))
+  router.use(
+    createSeoRouter({ store, reader, fieldsOf, fileUrl, readProvenance, origin, base, ...clock }),
+  )
   router.get('/:collection', async (request, response, next) => {
     const { collection } = request.params
     await (isDeliveryCollection(collection) ? list(request, response, collection) : next())

@@ -11,6 +11,7 @@ import { healthz, readyz } from './health.js'
 import type { ManagementLimits } from './management/limits.js'
 import { createManagementRouter } from './management/router.js'
 import { home } from './pages/home.js'
+import { robots } from './pages/robots.js'
 import { requestLog } from './requestLog.js'
 import { adminHeaders, apiHeaders, pageHeaders } from './security.js'
 import { timeoutAfter } from './timeout.js'
@@ -60,6 +61,7 @@ export const createServer = ({
     apiHeaders({ isHttps }),
     readyz({ payload, env, phase, adminState: () => admin?.state() ?? 'off' }),
   )
+  app.get('/robots.txt', apiHeaders({ isHttps }), robots)
   app.use('/.well-known', apiHeaders({ isHttps }), createWellKnownRouter({ payload }))
   app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery)
   app.use(

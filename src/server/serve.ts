@@ -13,6 +13,7 @@ import { sealEvents } from '../services/audit/seal.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
 import { encryptExistingFiles } from '../services/privateFiles/encryptExistingFiles.js'
 import { hasAccounts } from '../services/hasAccounts.js'
+import { createProvenanceReader } from '../services/provenance/readProvenance.js'
 import { createAdminPanel } from './admin/panel.js'
 import { giveUp, say, step } from './console.js'
 import { createServer } from './createServer.js'
@@ -54,7 +55,11 @@ export const serve = async ({
   const setupToken = openSetupToken(env.dataDir)
   const app = createServer({
     payload,
-    delivery: createDeliveryRouter({ payload, env }),
+    delivery: createDeliveryRouter({
+      payload,
+      env,
+      readProvenance: createProvenanceReader(payload),
+    }),
     env,
     logger,
     admin: panel,

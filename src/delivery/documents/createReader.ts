@@ -65,7 +65,8 @@ export const WITHDRAWN: Refusal = {
   message: 'This document was published once and has been withdrawn.',
 }
 
-const envelopeOf = (
+/** Everything of a page of a list but its documents. */
+export const envelopeOf = (
   total: number,
   { limit, page }: { limit: number; page: number },
 ): Omit<ListPage, 'docs'> => {
