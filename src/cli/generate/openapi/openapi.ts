@@ -4,6 +4,7 @@ import { headers, sharedAnswers } from './answers.js'
 import { deliveryPaths } from './deliveryPaths.js'
 import type { Shown } from './documentSchemas.js'
 import { documentSchemas, relatedName } from './documentSchemas.js'
+import { machinePaths, machineSchemas } from './machinePaths.js'
 import { managementPaths } from './managementPaths.js'
 import { reviewPaths } from './reviewPaths.js'
 import { reviewSchemas } from './reviewSchemas.js'
@@ -47,7 +48,12 @@ export const openapi = ({
       { name: 'Management', description: 'For signed-in staff.' },
     ],
     security: [{ token: [] }, { session: [] }],
-    paths: { ...deliveryPaths(collections), ...managementPaths(), ...reviewPaths() },
+    paths: {
+      ...deliveryPaths(collections),
+      ...machinePaths(),
+      ...managementPaths(),
+      ...reviewPaths(),
+    },
     components: {
       securitySchemes: {
         token: {
@@ -70,6 +76,7 @@ export const openapi = ({
         ...filterSchemas(),
         ...richTextSchemas({ blocks, related: (slug) => relatedName(nameOf(slug)) }),
         ...sharedSchemas(),
+        ...machineSchemas(),
         ...reviewSchemas(),
       },
     },
