@@ -18,6 +18,8 @@ import type { PreviewLimits } from './preview/guesses.js'
 import { limitGuesses } from './preview/guesses.js'
 import { PREVIEW_HEADER, previewQueries } from './preview/previewQueries.js'
 import type { Previews } from './preview/types.js'
+import type { ReadProvenance } from './provenance/types.js'
+import { createSeoRouter } from './seo/router.js'
 import { createFieldCatalogue } from './shape/catalogue.js'
 import {
   parseCountQuery,
@@ -57,11 +59,13 @@ export const openToEveryone: RequestHandler = ({ url }, response, next) => {
  * @param cache where ready answers are kept; whoever gives it keeps it fresh
  * @param env.graphql what the operator decides about GraphQL
  * @param previews without them, there is no such address
+ * @param readProvenance reads what is public of approvals and consents, to which there is no door here
  */
 export const createDeliveryRouter = ({
   payload,
   env,
   cache,
+  readProvenance,
   now,
   previews,
   previewLimits,
@@ -69,6 +73,7 @@ export const createDeliveryRouter = ({
   payload: Payload
   env: { serverUrl: string; graphql: GraphqlSettings }
   cache: AnswerCache
+  readProvenance: ReadProvenance
   now?: () => Date
   previews?: Previews
   previewLimits?: Partial<PreviewLimits>
@@ -76,9 +81,10 @@ export const createDeliveryRouter = ({
   const store = createPublicationStore(payload)
   const fieldsOf = createFieldCatalogue(payload)
   const origin = env.serverUrl.replace(/\/+$/, '')
-  const fileUrl = (filename: string): string =>
-    `${origin}${BASE}/media/${encodeURIComponent(filename)}`
-  const reader = createReader({ store, fieldsOf, fileUrl, ...(now === undefined ? {} : { now }) })
+  const base = `${origin}${BASE}`
+  const fileUrl = (filename: string): string => `${base}/media/${encodeURIComponent(filename)}`
+  const clock = now === undefined ? {} : { now }
+  const reader = createReader({ store, fieldsOf, fileUrl, ...clock })
   const log = (error: unknown): void => payload.logger.error({ err: error }, 'delivery failed')
   const graphql = createGraphqlHandler({
     cache,
@@ -88,7 +94,7 @@ export const createDeliveryRouter = ({
     fieldsOf,
     fileUrl,
     log,
-    ...(now === undefined ? {} : { now }),
+    ...clock,
   })
   const { staticDir } = payload.collections.media?.config.upload ?? {}
 
@@ -193,6 +199,19 @@ export const createDeliveryRouter = ({
   router.get('/globals/site', site)
   if (staticDir !== undefined)
     router.get('/media/:filename', serveMedia({ store, directory: resolve(staticDir) }))
+  router.use(
+    createSeoRouter({
+      reply,
+      store,
+      reader,
+      fieldsOf,
+      fileUrl,
+      readProvenance,
+      origin,
+      base,
+      ...clock,
+    }),
+  )
   router.get('/:collection', async (request, response, next) => {
     const { collection } = request.params
     await (isDeliveryCollection(collection) ? list(request, response, collection) : next())

@@ -14,6 +14,7 @@ import { healthz, readyz } from './health.js'
 import type { ManagementLimits } from './management/limits.js'
 import { createManagementRouter } from './management/router.js'
 import { home } from './pages/home.js'
+import { robots } from './pages/robots.js'
 import { requestIdOf } from './requestId.js'
 import { requestLog } from './requestLog.js'
 import { adminHeaders, apiHeaders, pageHeaders } from './security.js'
@@ -68,6 +69,7 @@ export const createServer = ({
     apiHeaders({ isHttps }),
     readyz({ payload, env, phase, adminState: () => admin?.state() ?? 'off' }),
   )
+  app.get('/robots.txt', apiHeaders({ isHttps }), robots)
   app.use('/.well-known', apiHeaders({ isHttps }), createWellKnownRouter({ payload }))
   if (delivery !== undefined)
     app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery.router)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Delivery } from '../delivery/createDelivery.js'
 import { createDelivery } from '../delivery/createDelivery.js'
 import { subscribe } from '../services/feed/announce.js'
+import { createProvenanceReader } from '../services/provenance/readProvenance.js'
 import { createPreviews } from '../services/preview/createPreviews.js'
 
 /** The delivery plane, with what it is given from outside: news of changes, and previews. */
@@ -9,7 +10,7 @@ export const openDelivery = ({
   payload,
   now,
   ...settings
-}: Omit<Parameters<typeof createDelivery>[0], 'previews' | 'onChange'> & {
+}: Omit<Parameters<typeof createDelivery>[0], 'previews' | 'readProvenance' | 'onChange'> & {
   payload: Payload
 }): Delivery =>
   createDelivery({
@@ -17,5 +18,6 @@ export const openDelivery = ({
     ...settings,
     ...(now === undefined ? {} : { now }),
     previews: createPreviews({ payload, ...(now === undefined ? {} : { now }) }),
+    readProvenance: createProvenanceReader(payload),
     onChange: (listener) => void subscribe(payload, listener),
   })

@@ -183,6 +183,38 @@ describe('the schemas', () => {
   })
 })
 
+describe('what machines read', () => {
+  it('is as described', async () => {
+    for (const locale of ['en', 'es']) {
+      const { text } = await read(`/feed.json?locale=${locale}`).expect(200)
+      expect(faults('JsonFeed', JSON.parse(text))).toEqual([])
+    }
+    for (const [collection] of COLLECTIONS)
+      for (const { slug } of docsOf((await read(`/${collection}?depth=0`)).body)) {
+        const { body } = await read(`/${collection}/${String(slug)}/provenance`).expect(200)
+        expect(faults('Provenance', body)).toEqual([])
+      }
+    expect(faults('Redirects', (await read('/redirects').expect(200)).body)).toEqual([])
+  })
+
+  it.each([
+    ['/sitemap.xml', 'application/xml'],
+    ['/feed.rss', 'application/rss+xml'],
+    ['/feed.atom', 'application/atom+xml'],
+    ['/feed.json', 'application/feed+json'],
+    ['/robots.txt', 'text/plain'],
+    ['/redirects', 'application/json'],
+  ])('comes from %s as %s, with the headers that are described', async (path, type) => {
+    const operation = objectOf(objectOf(objectOf(description.paths)[`/content/v1${path}`]).get)
+    const ok = objectOf(objectOf(operation.responses)['200'])
+    expect(Object.keys(objectOf(ok.content))).toEqual([type])
+    const { headers } = await read(path).expect(200)
+    expect(headers['content-type']).toBe(`${type}; charset=utf-8`)
+    for (const name of Object.keys(objectOf(ok.headers)))
+      expect(headers).toHaveProperty(name.toLowerCase())
+  })
+})
+
 describe('the statuses of the delivery plane', () => {
   const one = '/content/v1/articles/{slugOrId}'
 

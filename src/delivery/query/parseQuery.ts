@@ -49,7 +49,7 @@ const whole = (least: number, most: number) =>
     ])
     .pipe(z.number().min(least).max(most))
 
-const SCALARS = {
+export const SCALARS = {
   depth: { schema: whole(0, MOST_LEVELS), expected: `a whole number from 0 to ${MOST_LEVELS}` },
   limit: { schema: whole(1, MAX_LIMIT), expected: `a whole number from 1 to ${MAX_LIMIT}` },
   page: { schema: whole(1, MAX_PAGE), expected: 'a whole number from 1' },
@@ -60,7 +60,8 @@ const SCALARS = {
   },
 }
 
-const scalar = <T>(
+/** Reads a parameter that is given at most once. */
+export const scalar = <T>(
   faults: Faults,
   given: JsonObject,
   name: string,
@@ -120,7 +121,8 @@ const listOf = (faults: Faults, given: JsonObject, fields: PublicField[]): ListQ
 const whatIsAllowed = (allowed: string[]): string =>
   allowed.length === 0 ? 'There are none here.' : `Allowed: ${names(allowed)}.`
 
-const checked = <T>(
+/** Reads parameters of which only those allowed may be given. All faults are reported at once. */
+export const checked = <T>(
   given: JsonObject,
   allowed: string[],
   read: (faults: Faults) => T,

@@ -4,6 +4,7 @@ import { headers, sharedAnswers } from './answers.js'
 import { deliveryPaths } from './deliveryPaths.js'
 import type { Shown } from './documentSchemas.js'
 import { documentSchemas, relatedName } from './documentSchemas.js'
+import { machinePaths, machineSchemas } from './machinePaths.js'
 import { managementPaths } from './managementPaths.js'
 import { previewPaths, previewSchemas } from './previewPaths.js'
 import { reviewPaths } from './reviewPaths.js'
@@ -50,6 +51,7 @@ export const openapi = ({
     security: [{ token: [] }, { session: [] }],
     paths: {
       ...deliveryPaths(collections),
+      ...machinePaths(),
       ...managementPaths(),
       ...reviewPaths(),
       ...previewPaths(),
@@ -82,6 +84,7 @@ export const openapi = ({
         ...filterSchemas(),
         ...richTextSchemas({ blocks, related: (slug) => relatedName(nameOf(slug)) }),
         ...sharedSchemas(),
+        ...machineSchemas(),
         ...reviewSchemas(),
         ...previewSchemas(),
       },

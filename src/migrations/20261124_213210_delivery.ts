@@ -42,6 +42,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`preview_tokens_expires_at_idx\` ON \`preview_tokens\` (\`expires_at\`);`)
   await db.run(sql`CREATE INDEX \`preview_tokens_updated_at_idx\` ON \`preview_tokens\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`preview_tokens_created_at_idx\` ON \`preview_tokens\` (\`created_at\`);`)
+  await db.run(sql`DROP INDEX \`collection_state_idx\`;`)
+  await db.run(sql`CREATE INDEX \`collection_state_slug_idx\` ON \`publications\` (\`collection\`,\`state\`,\`slug\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`content_events_id\` text(36) REFERENCES content_events(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`preview_tokens_id\` text(36) REFERENCES preview_tokens(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_content_events_id_idx\` ON \`payload_locked_documents_rels\` (\`content_events_id\`);`)
@@ -148,4 +150,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_screenings_id_idx\` ON \`payload_locked_documents_rels\` (\`screenings_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_review_comments_id_idx\` ON \`payload_locked_documents_rels\` (\`review_comments_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
+  await db.run(sql`DROP INDEX \`collection_state_slug_idx\`;`)
+  await db.run(sql`CREATE INDEX \`collection_state_idx\` ON \`publications\` (\`collection\`,\`state\`);`)
 }
