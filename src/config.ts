@@ -19,6 +19,7 @@ import { Programs } from './collections/Programs.js'
 import { Topics } from './collections/Topics.js'
 import { Users } from './collections/Users.js'
 import {
+  ContentEvents,
   Publications,
   Redirects,
   References,
@@ -175,6 +176,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       AuditEvents,
       AuditLinks,
       Publications,
+      ContentEvents,
       References,
       Redirects,
       Webhooks,

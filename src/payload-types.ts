@@ -85,6 +85,7 @@ export interface Config {
     'audit-events': AuditEvent;
     'audit-links': AuditLink;
     publications: Publication;
+    'content-events': ContentEvent;
     references: Reference;
     redirects: Redirect;
     webhooks: Webhook;
@@ -119,6 +120,7 @@ export interface Config {
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-links': AuditLinksSelect<false> | AuditLinksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    'content-events': ContentEventsSelect<false> | ContentEventsSelect<true>;
     references: ReferencesSelect<false> | ReferencesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
@@ -1131,6 +1133,31 @@ export interface Publication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "content-events".
+ */
+export interface ContentEvent {
+  id: string;
+  collection: string;
+  document: string;
+  slug?: string | null;
+  kind:
+    | 'published'
+    | 'corrected'
+    | 'unpublished'
+    | 'withdrawn:consent'
+    | 'withdrawn:safety'
+    | 'expired'
+    | 'changed'
+    | 'removed';
+  release: number;
+  at: string;
+  waiting: boolean;
+  sequence?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "references".
  */
 export interface Reference {
@@ -1424,6 +1451,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'publications';
         value: string | Publication;
+      } | null)
+    | ({
+        relationTo: 'content-events';
+        value: string | ContentEvent;
       } | null)
     | ({
         relationTo: 'references';
@@ -2032,6 +2063,22 @@ export interface PublicationsSelect<T extends boolean = true> {
   digest?: T;
   publishedAt?: T;
   shape?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "content-events_select".
+ */
+export interface ContentEventsSelect<T extends boolean = true> {
+  collection?: T;
+  document?: T;
+  slug?: T;
+  kind?: T;
+  release?: T;
+  at?: T;
+  waiting?: T;
+  sequence?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -35,6 +35,7 @@ export const PRIVATE_COLLECTIONS = [
   'sign-offs',
   'releases',
   'publications',
+  'content-events',
   'audit-events',
   'audit-links',
   'webhooks',

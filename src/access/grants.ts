@@ -104,6 +104,7 @@ export const GRANTS: Record<Resource, ResourceGrants> = {
   publications: NONE,
   'audit-events': { ...NONE, read: ADMIN },
   'audit-links': NONE,
+  'content-events': NONE,
   webhooks: { ...NONE, create: ADMIN, read: ADMIN, update: ADMIN, delete: ADMIN },
   'webhook-deliveries': { ...NONE, read: ADMIN },
   redirects: { ...NONE, create: DESK, read: STAFF, delete: DESK },

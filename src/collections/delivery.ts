@@ -3,6 +3,7 @@ import { actorFrom } from '../access/actor.js'
 import { can } from '../access/can.js'
 import { bilingual } from '../fields/bilingual.js'
 import { DELIVERY_COLLECTIONS } from '../slugs.js'
+import { RELEASE_KINDS } from './ledger.js'
 import { privateCollection } from './privateCollection.js'
 
 const SYSTEM = bilingual('System', 'Sistema')
@@ -28,6 +29,33 @@ export const Publications = privateCollection({
     { name: 'digest', type: 'text', required: true },
     { name: 'publishedAt', type: 'date', required: true },
     { name: 'shape', type: 'json' },
+  ],
+})
+
+/** How readers' content changed, beside the kinds of a release: documents without drafts have none. */
+export const CHANGE_KINDS = [...RELEASE_KINDS, 'changed', 'removed'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** Everything that changed for readers, in order: what caches, followers and webhooks are driven by. */
+export const ContentEvents = privateCollection({
+  slug: 'content-events',
+  labels: {
+    singular: bilingual('Content event', 'Cambio de contenido'),
+    plural: bilingual('Content events', 'Cambios de contenido'),
+  },
+  group: SYSTEM,
+  titleField: 'document',
+  hidden: true,
+  fields: [
+    { name: 'collection', type: 'text', required: true },
+    { name: 'document', type: 'text', required: true },
+    { name: 'slug', type: 'text' },
+    { name: 'kind', type: 'select', options: [...CHANGE_KINDS], required: true },
+    { name: 'release', type: 'number', required: true },
+    { name: 'at', type: 'date', required: true },
+    // Numbered after the act, so that two people who publish at once need not wait for each other.
+    { name: 'waiting', type: 'checkbox', required: true, index: true },
+    { name: 'sequence', type: 'number', unique: true },
   ],
 })
 

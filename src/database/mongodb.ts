@@ -53,6 +53,7 @@ const buildIndexesOnConnect = (db: MongooseAdapter): void => {
 
 /** Names of ours that mongoose warns of; nothing here calls the methods they would hide. */
 const WARNS_OF_NAMES = [
+  'content-events',
   'notices',
   'publications',
   'redirects',

@@ -12,6 +12,7 @@ import { startWorker } from '../jobs/worker.js'
 import { sealEvents } from '../services/audit/seal.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
 import { encryptExistingFiles } from '../services/privateFiles/encryptExistingFiles.js'
+import { numberEvents } from '../services/feed/numberEvents.js'
 import { hasAccounts } from '../services/hasAccounts.js'
 import { createAdminPanel } from './admin/panel.js'
 import { giveUp, say, step } from './console.js'
@@ -74,11 +75,18 @@ export const serve = async ({
       phase = 'stopping'
       panel.cancel()
     },
-    close: [panel.close, stopWorker, () => sealEvents(payload), () => payload.destroy()],
+    close: [
+      panel.close,
+      stopWorker,
+      () => sealEvents(payload),
+      () => numberEvents(payload),
+      () => payload.destroy(),
+    ],
     ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),
   })
   // What a process before this one left behind when it was killed.
   void sealEvents(payload)
+  void numberEvents(payload)
   step('both APIs are serving')
   say(addresses(env))
   if (notice !== undefined) say(notice)

@@ -34,6 +34,7 @@ it('has a rule of ours for every operation of every collection and global', () =
     'calls-to-action',
     'case-stories',
     'consents',
+    'content-events',
     'media',
     'notices',
     'people',

@@ -10,6 +10,7 @@ import type { Role } from '../../src/access/roles.js'
 import { buildSecureBaseConfig } from '../../src/config.js'
 import type { Env } from '../../src/env.js'
 import { sealEvents } from '../../src/services/audit/seal.js'
+import { numberEvents } from '../../src/services/feed/numberEvents.js'
 
 export const ORIGIN = 'http://localhost:3000'
 /** Of the clinician. */
@@ -80,6 +81,7 @@ export const openTestPayload = async ({
     env,
     close: async () => {
       await sealEvents(payload)
+      await numberEvents(payload)
       if (env.database.kind === 'mongodb') await dropDatabase(payload)
       await payload.destroy()
       rmSync(dataDir, { recursive: true, force: true })

@@ -134,6 +134,7 @@ const writeRelease = async ({
     collection,
     id,
     previous,
+    kind,
     next: { slug, state: 'live', release, digest, publishedAt: now, shape },
   })
   await pause()

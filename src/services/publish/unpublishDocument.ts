@@ -77,6 +77,7 @@ const takeDown = async ({
     collection,
     id,
     previous,
+    kind,
     next: { slug, publishedAt, digest, release, state: 'withdrawn', shape: null },
   })
   await recordRelease({

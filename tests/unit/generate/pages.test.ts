@@ -70,6 +70,7 @@ describe('the page of roles', () => {
       'calls-to-action',
       'case-stories',
       'consents',
+      'content-events',
       'media',
       'notices',
       'people',
