@@ -11,6 +11,7 @@ import { prepareDataDir, readOrCreateSecret } from './server/dataDir.js'
 import { mailServerOf, senderOf } from './server/mailSettings.js'
 import { parseFileKeys } from './services/keys/parseFileKeys.js'
 import { parseSigningKey } from './services/keys/parseSigningKey.js'
+import { parsePrivateHosts } from './services/webhooks/guard/privateHosts.js'
 
 export type Database =
   { kind: 'sqlite'; uri: string } | { kind: 'mongodb'; uri: string; compatibility?: Compatibility }
@@ -50,6 +51,10 @@ export type Settings = {
   uploadLimitMb: number
   /** Without it no mail is sent; notices are shown in the panel all the same. */
   mail?: MailSettings
+  /** What webhooks may call although it is not public: hosts, addresses and ranges. */
+  webhookPrivateHosts?: readonly string[]
+  /** How many readers may follow changes over a connection that stays open. */
+  syncStreams: number
   /** Whether npm started this process, in a shell that passes no signals on. */
   isRunByNpm: boolean
   /** Variables that are set but have no effect in this version. */
@@ -263,6 +268,23 @@ export const variables = z.object({
   UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000)
     .default(25)
     .meta({ description: 'The largest upload, in megabytes.' }),
+  WEBHOOK_PRIVATE_HOSTS: z
+    .string()
+    .transform(commaList)
+    .refine((hosts) => parsePrivateHosts(hosts) !== undefined, {
+      message:
+        'WEBHOOK_PRIVATE_HOSTS must be host names, addresses or ranges such as 10.0.0.0/8, with commas between.',
+    })
+    .optional()
+    .meta({
+      description:
+        'What webhooks may call although it is not a public address, also without encryption: host names, addresses and ranges such as `10.0.0.0/8`, separated by commas. See [webhooks](../frontends/webhooks.md).',
+      defaultWords: 'none',
+    }),
+  SYNC_STREAMS: wholeNumber('SYNC_STREAMS', 1, 100_000).default(1000).meta({
+    description:
+      'How many readers may follow changes over a connection that stays open, in each process. See [sync](../frontends/sync.md).',
+  }),
 })
 
 /**
@@ -307,6 +329,8 @@ export const parseEnv = (source: Source): Result<Settings> => {
         server: values.SMTP_URL,
         from: values.MAIL_FROM ?? defaultSender(serverUrl),
       },
+      webhookPrivateHosts: values.WEBHOOK_PRIVATE_HOSTS,
+      syncStreams: values.SYNC_STREAMS,
       isRunByNpm: given['npm_lifecycle_event'] !== undefined,
       unused: Object.keys(given).filter((name) => UNUSED.test(name)),
     },

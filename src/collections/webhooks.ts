@@ -9,15 +9,16 @@ import { trackWebhook } from '../hooks/trackWebhook.js'
 import { validateWebhookUrl } from '../hooks/validateWebhookUrl.js'
 import { DELIVERY_STATES } from '../services/webhooks/delivery.js'
 import { checkHeaderName, checkHeaderValue } from '../services/webhooks/headers.js'
-import { EVENT_KINDS } from '../services/webhooks/kinds.js'
-import type { EventKind } from '../services/webhooks/kinds.js'
+import { kindsOf } from '../services/webhooks/kinds.js'
 import { isSecret } from '../services/webhooks/secret.js'
 import { DIRECT_COLLECTIONS, SITE_GLOBAL, WORKFLOW_COLLECTIONS } from '../slugs.js'
+import type { ChangeKind } from './delivery.js'
+import { CHANGE_KINDS } from './delivery.js'
 import { privateCollection } from './privateCollection.js'
 
 const SYSTEM = bilingual('System', 'Sistema')
 
-const KIND_LABELS: Record<EventKind, { en: string; es: string }> = {
+const KIND_LABELS: Record<ChangeKind, { en: string; es: string }> = {
   published: bilingual('Published', 'Publicado'),
   corrected: bilingual('Corrected', 'Corregido'),
   unpublished: bilingual('Taken down', 'Retirado'),
@@ -31,7 +32,7 @@ const KIND_LABELS: Record<EventKind, { en: string; es: string }> = {
   removed: bilingual('Removed (people, topics, media)', 'Eliminado (personas, temas, imágenes)'),
 }
 
-const kindOptions = EVENT_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))
+const kindOptions = CHANGE_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))
 
 export const Webhooks = privateCollection({
   slug: 'webhooks',
@@ -77,6 +78,11 @@ export const Webhooks = privateCollection({
       hasMany: true,
       options: kindOptions,
       label: bilingual('Events', 'Eventos'),
+      hooks: {
+        beforeValidate: [
+          ({ value }: { value?: unknown }) => (Array.isArray(value) ? kindsOf(value) : value),
+        ],
+      },
       admin: {
         description: bilingual(
           'Empty: everything that is published, corrected or taken down.',
@@ -97,7 +103,9 @@ export const Webhooks = privateCollection({
       sealedAs: 'webhooks.secret',
       label: bilingual('Secret', 'Secreto'),
       check: (text) =>
-        isSecret(text) ? true : 'Write whsec_ and 24 to 64 random bytes in base64, or leave it empty.',
+        isSecret(text)
+          ? true
+          : 'Write whsec_ and 24 to 64 random bytes in base64, or leave it empty.',
       admin: {
         description: bilingual(
           'Signs every message. Made when empty. After a change the earlier one signs too, for 24 hours.',
@@ -240,8 +248,18 @@ export const WebhookDeliveries = privateCollection({
       required: true,
     },
     { name: 'sequence', type: 'number', label: bilingual('Number', 'Número'), required: true },
-    { name: 'collection', type: 'text', label: bilingual('Collection', 'Colección'), required: true },
-    { name: 'document', type: 'text', label: bilingual('Document id', 'Id del documento'), required: true },
+    {
+      name: 'collection',
+      type: 'text',
+      label: bilingual('Collection', 'Colección'),
+      required: true,
+    },
+    {
+      name: 'document',
+      type: 'text',
+      label: bilingual('Document id', 'Id del documento'),
+      required: true,
+    },
     { name: 'slug', type: 'text', label: bilingual('Address', 'Dirección') },
     { name: 'release', type: 'number', label: bilingual('Release', 'Publicación') },
     { name: 'at', type: 'date', label: bilingual('Happened at', 'Ocurrió el'), required: true },
@@ -253,7 +271,12 @@ export const WebhookDeliveries = privateCollection({
       defaultValue: 0,
     },
     // When it was first to be sent; anew when it is sent again.
-    { name: 'queuedAt', type: 'date', label: bilingual('Queued at', 'En cola desde'), required: true },
+    {
+      name: 'queuedAt',
+      type: 'date',
+      label: bilingual('Queued at', 'En cola desde'),
+      required: true,
+    },
     // While it is being sent: when that is taken for lost.
     {
       name: 'nextAttemptAt',

@@ -1,4 +1,4 @@
-import type { TextField } from 'payload'
+import type { FieldHook, TextField } from 'payload'
 import { openText, sealText } from '../services/keys/sealedText.js'
 
 type Bilingual = { en: string; es: string }
@@ -19,25 +19,24 @@ export const sealedText = ({
   label: Bilingual
   check: (text: string) => true | string
   sealedAs: string
-} & Pick<TextField, 'access' | 'admin'> & { required?: boolean }): TextField => ({
-  ...field,
-  type: 'text',
-  // It is asked once the text is sealed, and by the panel before that.
-  validate: (value, { req: { payload } }) => {
-    if (!value) return field.required === true ? 'This field is required.' : true
-    const text = openText({ payload, text: String(value), name: sealedAs })
-    return text === null ? 'This can not be read any more. Write it again.' : check(text)
-  },
-  hooks: {
-    beforeChange: [
-      ({ value, req: { payload } }: { value?: unknown; req: { payload: never } }) =>
-        typeof value === 'string' && value !== ''
-          ? sealText({ payload, text: value, name: sealedAs })
-          : value,
-    ],
-    afterRead: [
-      ({ value, req: { payload } }: { value?: unknown; req: { payload: never } }) =>
-        typeof value === 'string' ? openText({ payload, text: value, name: sealedAs }) : value,
-    ],
-  },
-})
+} & Pick<TextField, 'access' | 'admin'> & { required?: boolean }): TextField => {
+  const seal: FieldHook = ({ value, req: { payload } }) =>
+    typeof value === 'string' && value !== ''
+      ? sealText({ payload, text: value, name: sealedAs })
+      : (value as unknown)
+  const open: FieldHook = ({ value, req: { payload } }) =>
+    typeof value === 'string'
+      ? openText({ payload, text: value, name: sealedAs })
+      : (value as unknown)
+  return {
+    ...field,
+    type: 'text',
+    // It is asked once the text is sealed, and by the panel before that.
+    validate: (value, { req: { payload } }) => {
+      if (!value) return field.required === true ? 'This field is required.' : true
+      const text = openText({ payload, text: String(value), name: sealedAs })
+      return text === null ? 'This can not be read any more. Write it again.' : check(text)
+    },
+    hooks: { beforeChange: [seal], afterRead: [open] },
+  }
+}

@@ -244,8 +244,22 @@ describe('published content, to everybody', () => {
 describe('what is not public', () => {
   it.each([
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
-    ...['publications', 'audit-events', 'webhooks', 'webhook-deliveries', 'redirects'],
-    ...['content-events', 'audit-links', 'signing-keys', 'workflow-states', 'schedules', 'screenings'],
+    ...[
+      'publications',
+      'audit-events',
+      'webhooks',
+      'webhook-cursors',
+      'webhook-deliveries',
+      'redirects',
+    ],
+    ...[
+      'content-events',
+      'audit-links',
+      'signing-keys',
+      'workflow-states',
+      'schedules',
+      'screenings',
+    ],
     ...['review-comments', 'notices', 'reviews'],
     ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {

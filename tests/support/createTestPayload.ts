@@ -39,6 +39,7 @@ export type TestPayload = {
     | 'mode'
     | 'uploadLimitMb'
     | 'trustProxy'
+    | 'webhookPrivateHosts'
   >
   actors: Record<Person, TypedUser>
   /** A request as this account would make it, outside any transaction. */
@@ -73,6 +74,8 @@ export const openTestPayload = async ({
     mode: 'test',
     uploadLimitMb: 25,
     trustProxy: false,
+    // Where the receivers of tests listen.
+    webhookPrivateHosts: ['127.0.0.1'],
   } as const
   const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })
   return {

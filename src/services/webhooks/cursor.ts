@@ -1,6 +1,6 @@
 /** How far each webhook has been told. */
 import type { PayloadRequest } from 'payload'
-import { headSequence } from '../feed/events.js'
+import { headSequence } from '../feed/rows.js'
 
 type Named = { req: PayloadRequest; webhook: string }
 
@@ -16,7 +16,7 @@ export const findCursor = async ({ req, webhook }: Named): Promise<number | null
 
 /** A new webhook is told of what happens from now on. */
 export const startCursor = async ({ req, webhook }: Named): Promise<number> => {
-  const after = await headSequence(req.payload)
+  const after = await headSequence({ payload: req.payload })
   await req.payload.db.create({
     collection: 'webhook-cursors',
     data: { webhook, after },

@@ -1,6 +1,6 @@
 /** One event on its way to one webhook, as the rows of `webhook-deliveries` keep it. Pure. */
 import { z } from 'zod'
-import { eventKind } from './kinds.js'
+import { CHANGE_KINDS } from '../../collections/delivery.js'
 
 /** Still to be sent, being sent, taken, given up, or overtaken by a withdrawal of the same document. */
 export const DELIVERY_STATES = ['pending', 'sending', 'delivered', 'dead', 'superseded'] as const
@@ -27,7 +27,7 @@ export const deliverySchema = z.object({
   id: z.coerce.string(),
   status: z.enum(DELIVERY_STATES),
   webhook: z.coerce.string(),
-  event: eventKind,
+  event: z.enum(CHANGE_KINDS),
   sequence: z.number(),
   collection: z.string(),
   document: z.string(),

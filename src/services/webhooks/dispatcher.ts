@@ -4,6 +4,7 @@
  */
 import type { Payload } from 'payload'
 import type { Agent } from 'undici'
+import { sharedRun } from '../sharedRun.js'
 import type { Delivery } from './delivery.js'
 import { fanOut } from './fanOut.js'
 import type { Resolve } from './guard/checkUrl.js'
@@ -59,8 +60,7 @@ export const createDispatcher = ({
     ...(resolve === undefined ? {} : { resolve }),
   })
   const underWay = new Map<string, Set<Promise<void>>>()
-  let running: Promise<void> | undefined
-  let isAsked = false
+  const looks = new Set<Promise<void>>()
   let isStopped = false
 
   const deliver = async (receiver: Receiver, delivery: Delivery): Promise<void> => {
@@ -110,25 +110,22 @@ export const createDispatcher = ({
     }
   }
 
+  const run = sharedRun<Payload>(async () => {
+    try {
+      if (!isStopped) await lookOnce()
+    } catch (error) {
+      payload.logger.error({ err: error }, 'webhooks could not be served; they are soon')
+    }
+  })
+
   const look = (): Promise<void> => {
-    isAsked = true
-    running ??= (async () => {
-      try {
-        while (isAsked && !isStopped) {
-          isAsked = false
-          await lookOnce()
-        }
-      } catch (error) {
-        payload.logger.error({ err: error }, 'webhooks could not be served; they are soon')
-      } finally {
-        running = undefined
-      }
-    })()
-    return running
+    const turn = run(payload).finally(() => looks.delete(turn))
+    looks.add(turn)
+    return turn
   }
 
   const everything = (): Promise<void>[] => [
-    ...(running === undefined ? [] : [running]),
+    ...looks,
     ...[...underWay.values()].flatMap((sending) => [...sending]),
   ]
 

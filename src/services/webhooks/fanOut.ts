@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import { accept } from '../../errors.js'
-import { eventsAfter, headSequence } from '../feed/events.js'
+import { eventsAfter, headSequence } from '../feed/rows.js'
 import { inTransaction } from '../transaction.js'
 import { findCursor, moveCursor, startCursor } from './cursor.js'
 import { enqueue } from './queue.js'
@@ -49,9 +49,12 @@ export const fanOut = async ({
   now: Date
 }): Promise<void> => {
   if (receivers.length === 0) return
-  const head = await headSequence(payload)
+  const head = await headSequence({ payload })
   for (const receiver of receivers) {
-    const cursor = await findCursor({ req: await createLocalReq({}, payload), webhook: receiver.id })
+    const cursor = await findCursor({
+      req: await createLocalReq({}, payload),
+      webhook: receiver.id,
+    })
     if (cursor !== null && cursor >= head) continue
     while (await fanOutBatch({ payload, receiver, now })) continue
   }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Delivery } from './delivery.js'
+import { takesAway } from './kinds.js'
 import { change, findDue, findEarlier, reschedule, supersede } from './queue.js'
 
 const PAGE = 100
@@ -40,6 +41,26 @@ const firstOfEach = (due: readonly Delivery[]): Delivery[] => {
   })
 }
 
+/** Drops what withdrawals among the due ones take back; gives what tells which of these that were. */
+const supersededBy = async ({
+  payload,
+  due,
+}: {
+  payload: Payload
+  due: readonly Delivery[]
+}): Promise<(delivery: Delivery) => boolean> => {
+  const withdrawals = due.filter(({ event }) => takesAway(event))
+  for (const withdrawal of withdrawals) await supersede({ payload, by: withdrawal })
+  return (delivery) =>
+    !takesAway(delivery.event) &&
+    withdrawals.some(
+      (later) =>
+        later.document === delivery.document &&
+        later.collection === delivery.collection &&
+        later.sequence > delivery.sequence,
+    )
+}
+
 /** Takes this delivery, unless an earlier one of the same document is not over. */
 const take = async ({
   payload,
@@ -77,8 +98,9 @@ export const nextDeliveries = async ({
   const taken: Delivery[] = []
   for (let isMore = true; isMore && taken.length < limit;) {
     const due = await findDue({ payload, webhook, now, limit: PAGE })
-    for (const delivery of due) await supersede({ payload, by: delivery })
-    for (const delivery of firstOfEach(due)) {
+    const dropped = await supersededBy({ payload, due })
+    const first = firstOfEach(due.filter((one) => !dropped(one)))
+    for (const delivery of first) {
       if (taken.length === limit) break
       const one = await take({ payload, delivery, now })
       if (one !== null) taken.push(one)

@@ -6,7 +6,12 @@ export const TIMEOUT_MS = 10_000
 const MOST_BYTES = 4096
 
 /** What a receiver said; without a status when it said nothing. */
-export type Answer = { status: number | null; latencyMs: number; body: string; error: string | null }
+export type Answer = {
+  status: number | null
+  latencyMs: number
+  body: string
+  error: string | null
+}
 
 export const isSuccess = ({ status }: Pick<Answer, 'status'>): boolean =>
   status !== null && status >= 200 && status < 300

@@ -1,11 +1,12 @@
 /** The rows of `webhook-deliveries`: putting events in, taking what is due, and keeping what came of it. */
 import type { Payload, PayloadRequest, Where } from 'payload'
-import type { FeedEvent } from '../feed/events.js'
+import type { ChangeKind } from '../../collections/delivery.js'
+import { CHANGE_KINDS } from '../../collections/delivery.js'
+import type { NumberedEvent } from '../feed/rows.js'
 import { withIds } from '../withIds.js'
 import type { Delivery } from './delivery.js'
 import { deliverySchema, OPEN_STATES } from './delivery.js'
-import type { EventKind } from './kinds.js'
-import { EVENT_KINDS, takesAway, WITHDRAWALS } from './kinds.js'
+import { takesAway, WITHDRAWALS } from './kinds.js'
 
 const COLLECTION = 'webhook-deliveries'
 
@@ -55,7 +56,7 @@ export const enqueue = async ({
 }: {
   req: PayloadRequest
   webhook: string
-  events: readonly FeedEvent[]
+  events: readonly NumberedEvent[]
   now: Date
 }): Promise<{ added: number; known: string[] }> => {
   const { db } = req.payload
@@ -128,11 +129,7 @@ export const findDue = ({
 }): Promise<Delivery[]> =>
   find({
     payload,
-    where: [
-      ofWebhook(webhook),
-      isOpen,
-      { nextAttemptAt: { less_than_equal: now.toISOString() } },
-    ],
+    where: [ofWebhook(webhook), isOpen, { nextAttemptAt: { less_than_equal: now.toISOString() } }],
     sort: 'sequence',
     limit,
   })
@@ -176,11 +173,7 @@ export const findEarlier = async ({
 }): Promise<Delivery | undefined> => {
   const [earlier] = await find({
     payload,
-    where: [
-      ...sameDocument(delivery),
-      isOpen,
-      { sequence: { less_than: delivery.sequence } },
-    ],
+    where: [...sameDocument(delivery), isOpen, { sequence: { less_than: delivery.sequence } }],
     sort: 'sequence',
     limit: 1,
   })
@@ -195,13 +188,13 @@ export const reschedule = async ({
   payload,
   behind,
   at,
-  events = EVENT_KINDS,
+  events = CHANGE_KINDS,
 }: {
   payload: Payload
   behind: Delivery
   at: string
   /** Only those of these kinds. */
-  events?: readonly EventKind[]
+  events?: readonly ChangeKind[]
 }): Promise<void> => {
   await payload.db.updateMany({
     collection: COLLECTION,
@@ -229,7 +222,6 @@ export const supersede = async ({
   payload: Payload
   by: Delivery
 }): Promise<void> => {
-  if (!takesAway(by.event)) return
   await payload.db.updateMany({
     collection: COLLECTION,
     where: {
@@ -237,7 +229,7 @@ export const supersede = async ({
         ...sameDocument(by),
         { status: { equals: 'pending' } },
         { sequence: { less_than: by.sequence } },
-        { event: { in: EVENT_KINDS.filter((kind) => !takesAway(kind)) } },
+        { event: { in: CHANGE_KINDS.filter((kind) => !takesAway(kind)) } },
       ],
     },
     data: { status: 'superseded', nextAttemptAt: null },
@@ -309,23 +301,4 @@ export const markAlerted = async ({
     req,
   })
   return changed?.length ?? 0
-}
-
-/** Forgets deliveries that were over before a moment; the given-up ones stay until they are sent again. */
-export const forgetFinished = async ({
-  payload,
-  before,
-}: {
-  payload: Payload
-  before: Date
-}): Promise<void> => {
-  await payload.db.deleteMany({
-    collection: COLLECTION,
-    where: {
-      and: [
-        { status: { in: ['delivered', 'superseded'] } },
-        { updatedAt: { less_than: before.toISOString() } },
-      ],
-    },
-  })
 }

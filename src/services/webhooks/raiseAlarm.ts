@@ -42,5 +42,8 @@ export const raiseAlarm = async ({
     return accept(true)
   })
   if (raised.ok && raised.value)
-    payload.logger.error({ webhook: id, documents }, 'withdrawals have not reached a webhook for an hour')
+    payload.logger.error(
+      { webhook: id, documents },
+      'withdrawals have not reached a webhook for an hour',
+    )
 }

@@ -1,8 +1,8 @@
 /** A webhook as the sender of messages needs it, from its stored row. */
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
+import type { ChangeKind } from '../../collections/delivery.js'
 import { openText } from '../keys/sealedText.js'
-import type { EventKind } from './kinds.js'
 import { isRelease, kindsOf } from './kinds.js'
 
 const list = z.array(z.string()).nullish()
@@ -26,7 +26,7 @@ export type Receiver = {
   url: string
   isOn: boolean
   /** Empty: everything that is released. */
-  kinds: EventKind[]
+  kinds: ChangeKind[]
   /** Empty: all. */
   collections: string[]
   /** Every secret that signs now, the present one first. */
@@ -48,9 +48,7 @@ const receiverOf = ({
     const secret = text ? openText({ payload, text, name: 'webhooks.secret' }) : null
     return secret === null ? [] : [secret]
   }
-  const isOverlap = stored.previousSecretUntil
-    ? new Date(stored.previousSecretUntil) > now
-    : false
+  const isOverlap = stored.previousSecretUntil ? new Date(stored.previousSecretUntil) > now : false
   const headers = (stored.headers ?? []).map(({ name, value }) => [
     name.toLowerCase(),
     openText({ payload, text: value, name: 'webhooks.headers.value' }) ?? '',
@@ -114,7 +112,7 @@ export const findReceiver = async ({
 /** Whether a webhook wants to hear of an event. */
 export const wants = (
   { kinds, collections }: Pick<Receiver, 'kinds' | 'collections'>,
-  { kind, collection }: { kind: EventKind; collection: string },
+  { kind, collection }: { kind: ChangeKind; collection: string },
 ): boolean =>
   (kinds.length === 0 ? isRelease(kind) : kinds.includes(kind)) &&
   (collections.length === 0 || collections.includes(collection))

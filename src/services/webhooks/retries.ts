@@ -1,5 +1,5 @@
 /** When a delivery that failed is tried again. Pure. */
-import type { EventKind } from './kinds.js'
+import type { ChangeKind } from '../../collections/delivery.js'
 import { takesAway } from './kinds.js'
 
 const SECOND = 1000
@@ -26,7 +26,7 @@ const WITHDRAWAL_PAUSE = 15 * MINUTE
 const SHORTEST = 0.8
 
 export type RetryPlan = (delivery: {
-  kind: EventKind
+  kind: ChangeKind
   /** How many attempts have failed. */
   attempts: number
 }) => number | null

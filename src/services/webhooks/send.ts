@@ -29,7 +29,10 @@ export const send = async ({
   // The setting may have changed since the address was saved.
   const read = readUrl({ text: url, allowed: allowedHostsOf(payload) })
   if (!read.ok) return failure(read.refusals[0]?.message ?? 'The address can not be used.')
-  if (secrets.length === 0) return failure('The secret can not be read any more. Write a new one.')
+  if (secrets.length === 0)
+    return failure(
+      'The secret is missing or can not be read any more. Save the webhook with a new one.',
+    )
   return post({
     agent,
     url: read.value.href,

@@ -32,8 +32,7 @@ export const sendTest = async ({
   const { payload } = req
   const at = new Date()
   const receiver = await findReceiver({ payload, id, now: at })
-  if (receiver === null)
-    return refuse({ code: 'not-found', message: 'There is no such webhook.' })
+  if (receiver === null) return refuse({ code: 'not-found', message: 'There is no such webhook.' })
   const agent = createGuardedAgent({ allowed: allowedHostsOf(payload) })
   try {
     const message = testMessage({ webhook: id, at: at.toISOString() })

@@ -12,6 +12,7 @@ const customSchema = z.object({ webhooks: settingsSchema })
 export const allowedHostsOf = (payload: Pick<Payload, 'config'>): PrivateHosts => {
   const { privateHosts } = customSchema.parse(payload.config.custom).webhooks
   const parsed = parsePrivateHosts(privateHosts)
-  if (parsed === undefined) throw new Error('WEBHOOK_PRIVATE_HOSTS holds something that is no host.')
+  if (parsed === undefined)
+    throw new Error('WEBHOOK_PRIVATE_HOSTS holds something that is no host.')
   return parsed
 }

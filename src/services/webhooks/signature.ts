@@ -18,7 +18,5 @@ export const signedHeaders = ({
 }): Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string> => ({
   'webhook-id': id,
   'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-  'webhook-signature': secrets
-    .map((secret) => new Webhook(secret).sign(id, at, body))
-    .join(' '),
+  'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' '),
 })
