@@ -3,6 +3,7 @@ import * as migration_20261124_153154_audit_ledger from './20261124_153154_audit
 import * as migration_20261124_171904_approval from './20261124_171904_approval';
 import * as migration_20261124_191630_findings_apart from './20261124_191630_findings_apart';
 import * as migration_20261124_203540_content_events from './20261124_203540_content_events';
+import * as migration_20261124_204600_webhooks from './20261124_204600_webhooks';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261124_203540_content_events.up,
     down: migration_20261124_203540_content_events.down,
-    name: '20261124_203540_content_events'
+    name: '20261124_203540_content_events',
+  },
+  {
+    up: migration_20261124_204600_webhooks.up,
+    down: migration_20261124_204600_webhooks.down,
+    name: '20261124_204600_webhooks'
   },
 ];
