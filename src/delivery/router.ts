@@ -19,6 +19,8 @@ import {
   parseQueryString,
   parseSiteQuery,
 } from './query/parseQuery.js'
+import { createSyncHandler } from './sync/createSyncHandler.js'
+import type { Feed } from './sync/feed.js'
 import { createPublicationStore } from './store/publicationStore.js'
 
 const BASE = '/content/v1'
@@ -35,14 +37,20 @@ const isBadRequest = (error: unknown): boolean =>
  * drafts, versions, the trash or accounts.
  *
  * @param env.serverUrl the public origin, for the addresses of files
+ * @param env.syncStreams how many readers may follow changes at once
+ * @param stopping ends what would stay open
  */
 export const createDeliveryRouter = ({
   payload,
   env,
+  feed,
+  stopping = new AbortController().signal,
   now,
 }: {
   payload: BasePayload
-  env: { serverUrl: string }
+  env: { serverUrl: string; syncStreams: number }
+  feed: Feed
+  stopping?: AbortSignal
   now?: () => Date
 }): Router => {
   const store = createPublicationStore(payload)
@@ -117,7 +125,10 @@ export const createDeliveryRouter = ({
     const allowed = /^\/graphql\/?$/.test(request.path) ? GRAPHQL_METHODS : READ_METHODS
     if (request.method === 'OPTIONS') {
       response.setHeader('Access-Control-Allow-Methods', allowed)
-      response.setHeader('Access-Control-Allow-Headers', 'Content-Type, If-None-Match')
+      response.setHeader(
+        'Access-Control-Allow-Headers',
+        'Content-Type, If-None-Match, Last-Event-ID',
+      )
       response.setHeader('Access-Control-Max-Age', '86400')
       response.setHeader('Allow', allowed)
       response.status(204).end()
@@ -129,6 +140,10 @@ export const createDeliveryRouter = ({
   })
   router.use(compression({ threshold: 1024 }))
   router.all('/graphql', graphql)
+  router.get(
+    '/sync',
+    createSyncHandler({ feed, store, reader, mostStreams: env.syncStreams, stopping, log }),
+  )
   router.get('/site', site)
   // Where the client library of Payload looks for a global.
   router.get('/globals/site', site)

@@ -12,6 +12,7 @@ import { startWorker } from '../jobs/worker.js'
 import { sealEvents } from '../services/audit/seal.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
 import { encryptExistingFiles } from '../services/privateFiles/encryptExistingFiles.js'
+import { createFeed } from '../services/feed/createFeed.js'
 import { numberEvents } from '../services/feed/numberEvents.js'
 import { hasAccounts } from '../services/hasAccounts.js'
 import { createAdminPanel } from './admin/panel.js'
@@ -44,6 +45,7 @@ export const serve = async ({
   )
   const notice = await welcome({ payload, env })
   let phase: Phase = 'ready'
+  const stopping = new AbortController()
 
   const panel = createAdminPanel({
     env,
@@ -55,7 +57,12 @@ export const serve = async ({
   const setupToken = openSetupToken(env.dataDir)
   const app = createServer({
     payload,
-    delivery: createDeliveryRouter({ payload, env }),
+    delivery: createDeliveryRouter({
+      payload,
+      env,
+      feed: createFeed(payload),
+      stopping: stopping.signal,
+    }),
     env,
     logger,
     admin: panel,
@@ -73,6 +80,7 @@ export const serve = async ({
     isRunByNpm: env.isRunByNpm,
     onStop: () => {
       phase = 'stopping'
+      stopping.abort()
       panel.cancel()
     },
     close: [

@@ -3,6 +3,7 @@ import type { Express } from 'express'
 import pino from 'pino'
 import request from 'supertest'
 import { createDeliveryRouter } from '../../src/delivery/router.js'
+import { createFeed } from '../../src/services/feed/createFeed.js'
 import { createServer } from '../../src/server/createServer.js'
 import type { Person, TestPayload } from './createTestPayload.js'
 import { ORIGIN, PASSWORD } from './createTestPayload.js'
@@ -15,7 +16,7 @@ export const serverFor = ({
   createServer({
     payload,
     payloadKey,
-    delivery: createDeliveryRouter({ payload, env }),
+    delivery: createDeliveryRouter({ payload, env, feed: createFeed(payload) }),
     env,
     logger: pino({ level: 'silent' }),
     limits: { loginsPerAddress: 10_000, loginsPerAccount: 10_000 },

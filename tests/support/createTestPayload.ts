@@ -40,6 +40,7 @@ export type TestPayload = {
     | 'uploadLimitMb'
     | 'trustProxy'
     | 'webhookPrivateHosts'
+    | 'syncStreams'
   >
   actors: Record<Person, TypedUser>
   /** A request as this account would make it, outside any transaction. */
@@ -76,6 +77,7 @@ export const openTestPayload = async ({
     trustProxy: false,
     // Where the receivers of tests listen.
     webhookPrivateHosts: ['127.0.0.1'],
+    syncStreams: 20,
   } as const
   const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })
   return {

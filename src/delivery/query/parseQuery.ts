@@ -49,7 +49,7 @@ const whole = (least: number, most: number) =>
     ])
     .pipe(z.number().min(least).max(most))
 
-const SCALARS = {
+export const SCALARS = {
   depth: { schema: whole(0, MOST_LEVELS), expected: `a whole number from 0 to ${MOST_LEVELS}` },
   limit: { schema: whole(1, MAX_LIMIT), expected: `a whole number from 1 to ${MAX_LIMIT}` },
   page: { schema: whole(1, MAX_PAGE), expected: 'a whole number from 1' },
@@ -60,7 +60,7 @@ const SCALARS = {
   },
 }
 
-const scalar = <T>(
+export const scalar = <T>(
   faults: Faults,
   given: JsonObject,
   name: string,
@@ -71,7 +71,7 @@ const scalar = <T>(
   return parsed.success ? parsed.data : faults.add(name, `Give ${name} once, as ${expected}.`)
 }
 
-const viewOf = (faults: Faults, given: JsonObject): View => {
+export const viewOf = (faults: Faults, given: JsonObject): View => {
   const locale: Locale = scalar(faults, given, 'locale', SCALARS.locale) ?? DEFAULT_LOCALE
   const fallback = scalar(faults, given, 'fallback-locale', SCALARS['fallback-locale'])
   if (fallback === undefined) return { locale, fallback: DEFAULT_LOCALE }
@@ -120,7 +120,7 @@ const listOf = (faults: Faults, given: JsonObject, fields: PublicField[]): ListQ
 const whatIsAllowed = (allowed: string[]): string =>
   allowed.length === 0 ? 'There are none here.' : `Allowed: ${names(allowed)}.`
 
-const checked = <T>(
+export const checked = <T>(
   given: JsonObject,
   allowed: string[],
   read: (faults: Faults) => T,

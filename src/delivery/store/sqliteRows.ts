@@ -9,7 +9,7 @@ import type { Place, Tables } from './sqlitePlaces.js'
 import { placeOf } from './sqlitePlaces.js'
 import { createUntilCommit } from './untilCommit.js'
 import { DELIVERY_COLLECTIONS } from '../../slugs.js'
-import { liveFirst, publicationOf, targetOf } from './rows.js'
+import { liveFirst, publicationOf, releaseOf, targetOf } from './rows.js'
 
 const ROW = 'collection, document, slug, state, published_at AS publishedAt, shape'
 const FROM_KEYS = 'FROM publications WHERE key IN (SELECT value FROM json_each(?))'
@@ -29,6 +29,9 @@ export const STATEMENTS = {
   byKeys: `SELECT ${ROW} ${FROM_KEYS}`,
   targets: `SELECT collection, document, slug ${FROM_KEYS} AND state = 'live'`,
   bySlugs: `SELECT document ${LIVE_IN} AND slug IN (SELECT value FROM json_each(?))`,
+  // The signs keep the planner on the index of keys, which gives the order.
+  livePage: `SELECT ${ROW}, release FROM publications WHERE key > ? AND +state = 'live'
+    AND +collection IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT ?`,
   count: `SELECT count(*) AS total ${LIVE_IN}`,
   newest: {
     publishedAt: { articles: newestSql('articles', 'publishedAt') },
@@ -84,6 +87,7 @@ export const sqliteRows = ({
   const byKeys = prepare(STATEMENTS.byKeys)
   const targets = prepare(STATEMENTS.targets)
   const bySlugs = prepare(STATEMENTS.bySlugs)
+  const livePage = prepare(STATEMENTS.livePage)
   const version = prepare(VERSION)
   const tables: Tables = adapter.rawTables
   const known = new LRUCache<string, ReturnType<typeof prepare>>({ max: KEPT_STATEMENTS })
@@ -116,6 +120,11 @@ export const sqliteRows = ({
     targets: async (keys) => targets(JSON.stringify(keys)).map(targetOf),
     idsBySlugs: async ({ collection, slugs }) =>
       bySlugs(collection, JSON.stringify(slugs)).map(({ document }) => String(document)),
+    livePage: async ({ collections, after, limit }) =>
+      livePage(after, JSON.stringify(collections), limit).map((row) => ({
+        publication: publicationOf(row),
+        release: releaseOf(row),
+      })),
     countLive: async (collection) => Number(kept(STATEMENTS.count, [collection])[0]?.total ?? 0),
     matching: async ({ limit, page, ...query }) => {
       const { from, order, values } = matchingSql(query, placesOf(query))

@@ -9,7 +9,7 @@ const BASE64URL = /^[A-Za-z0-9_-]+$/
 
 /**
  * `after`: every event up to that sequence is known. `mark` tells whether that event is the one of this
- * database. `rows`, while everything live is being read: the row that was read last, or null before the
+ * database. `rows`, while everything live is being read: the key that was read last, or null before the
  * first; `after` is then the head as it was when that began.
  */
 export type Position = { after: number; mark: string; rows?: string | null }
@@ -18,7 +18,7 @@ const schema = z.tuple([
   z.literal(VERSION),
   z.int().min(0),
   z.string().max(16),
-  z.string().max(64).nullish(),
+  z.string().max(100).nullish(),
 ])
 
 const checkOf = (content: Buffer): Buffer =>
