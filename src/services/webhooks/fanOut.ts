@@ -28,8 +28,9 @@ const fanOutBatch = async ({
     const last = events.at(-1)
     if (last === undefined) return accept(false)
     const wanted = events.filter((event) => wants(receiver, event))
-    await enqueue({ req, webhook, events: wanted, now })
+    // First, so that two processes meet here and not over the same row.
     await moveCursor({ req, webhook, to: last.sequence })
+    await enqueue({ req, webhook, events: wanted, now })
     return accept(events.length === BATCH)
   })
   return done.ok && done.value

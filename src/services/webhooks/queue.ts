@@ -3,7 +3,6 @@ import type { Payload, PayloadRequest, Where } from 'payload'
 import type { ChangeKind } from '../../collections/delivery.js'
 import { CHANGE_KINDS } from '../../collections/delivery.js'
 import type { NumberedEvent } from '../feed/rows.js'
-import { withIds } from '../withIds.js'
 import type { Delivery } from './delivery.js'
 import { deliverySchema, OPEN_STATES } from './delivery.js'
 import { takesAway, WITHDRAWALS } from './kinds.js'
@@ -294,11 +293,15 @@ export const markAlerted = async ({
   ids: string[]
   now: Date
 }): Promise<number> => {
-  const changed = await req.payload.db.updateMany({
-    collection: COLLECTION,
-    where: { and: [withIds(ids), { alertedAt: { exists: false } }] },
-    data: { alertedAt: now.toISOString() },
-    req,
-  })
-  return changed?.length ?? 0
+  let marked = 0
+  for (const id of ids) {
+    const changed: unknown = await req.payload.db.updateOne({
+      collection: COLLECTION,
+      where: { and: [{ id: { equals: id } }, { alertedAt: { exists: false } }] },
+      data: { alertedAt: now.toISOString() },
+      req,
+    })
+    if (changed !== null && changed !== undefined) marked += 1
+  }
+  return marked
 }
