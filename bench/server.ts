@@ -6,8 +6,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Request, RequestHandler } from 'express'
 import type { BasePayload } from 'payload'
 import { handleEndpoints } from 'payload'
-import { createDeliveryRouter } from '../src/delivery/router.js'
-import { createFeed } from '../src/services/feed/createFeed.js'
+import { createDelivery } from '../src/delivery/createDelivery.js'
 import { DELIVERY_COLLECTIONS } from '../src/slugs.js'
 import { openPayload } from './openPayload.js'
 
@@ -59,14 +58,16 @@ const cpuTime = (): number => {
 const payload = await openPayload(process.argv[2] ?? '')
 const { client } = payload.db as unknown as SQLiteAdapter
 const { app, answers } = bare()
-app.use(
-  '/content/v1',
-  createDeliveryRouter({
-    payload,
-    env: { serverUrl: 'http://localhost', syncStreams: 1000 },
-    feed: createFeed(payload),
-  }),
-)
+const delivery = createDelivery({
+  payload,
+  env: {
+    serverUrl: 'http://localhost',
+    deliveryCacheMb: 0,
+    syncStreams: 1000,
+    graphql: { introspection: false },
+  },
+})
+app.use('/content/v1', delivery.router)
 app.use('/api', payloadRest(payload))
 const server = app.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port })

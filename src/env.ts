@@ -6,9 +6,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { AllowedOperations } from './delivery/graphql/createOperations.js'
 import type { Refusal, Result } from './errors.js'
 import { prepareDataDir, readOrCreateSecret } from './server/dataDir.js'
 import { mailServerOf, senderOf } from './server/mailSettings.js'
+import { readOperations } from './server/readOperations.js'
 import { parseFileKeys } from './services/keys/parseFileKeys.js'
 import { parseSigningKey } from './services/keys/parseSigningKey.js'
 import { parsePrivateHosts } from './services/webhooks/guard/privateHosts.js'
@@ -49,6 +51,12 @@ export type Settings = {
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
+  /** What ready answers for readers may take in memory, in megabytes; 0 keeps none. */
+  deliveryCacheMb: number
+  graphql: {
+    /** Whether anybody may ask the delivery plane for its schema. */
+    introspection: boolean
+  }
   /** Without it no mail is sent; notices are shown in the panel all the same. */
   mail?: MailSettings
   /** What webhooks may call although it is not public: hosts, addresses and ranges. */
@@ -61,7 +69,13 @@ export type Settings = {
   unused: string[]
 }
 
-export type Env = Settings & { secret: string }
+export type Env = Settings & {
+  secret: string
+  graphql: {
+    /** The only queries that run on the delivery plane; without them all do. */
+    operations?: AllowedOperations
+  }
+}
 
 type Source = Record<string, string | undefined>
 
@@ -285,6 +299,22 @@ export const variables = z.object({
     description:
       'How many readers may follow changes over a connection that stays open, in each process. See [sync](../frontends/sync.md).',
   }),
+  DELIVERY_CACHE_MB: wholeNumber('DELIVERY_CACHE_MB', 0, 100_000).default(128).meta({
+    description:
+      'What ready answers for readers may take in memory, in megabytes, in each process; 0 keeps none.',
+  }),
+  GRAPHQL_INTROSPECTION: oneOf('GRAPHQL_INTROSPECTION', ['on', 'off'] as const)
+    .optional()
+    .meta({
+      description:
+        'Whether `/content/v1/graphql` describes its schema to whoever asks and answers misspelt names with suggestions. A server for others is one with `NODE_ENV=production`, or with a `SERVER_URL` that is not on this machine.',
+      defaultWords: '`on`; `off` on a server for others',
+    }),
+  GRAPHQL_OPERATIONS: z.string().optional().meta({
+    description:
+      'A JSON file with the only queries that `/content/v1/graphql` runs: an object of queries by their SHA-256, or a manifest of the format `apollo-persisted-query-manifest`. Read at start. See [GraphQL](../graphql.md).',
+    defaultWords: 'none: every query runs',
+  }),
 })
 
 /**
@@ -325,6 +355,13 @@ export const parseEnv = (source: Source): Result<Settings> => {
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,
+      deliveryCacheMb: values.DELIVERY_CACHE_MB,
+      graphql: {
+        introspection:
+          values.GRAPHQL_INTROSPECTION === undefined
+            ? values.NODE_ENV !== 'production' && isOnThisMachine(serverUrl)
+            : values.GRAPHQL_INTROSPECTION === 'on',
+      },
       mail: values.SMTP_URL && {
         server: values.SMTP_URL,
         from: values.MAIL_FROM ?? defaultSender(serverUrl),
@@ -338,18 +375,29 @@ export const parseEnv = (source: Source): Result<Settings> => {
 }
 
 /**
- * Reads the process environment (and `.env`, which never overrides a variable that is set), makes
- * the data folder and, for an embedded database without a given secret, generates one once.
+ * Reads the process environment (and `.env`, which never overrides a variable that is set) and the
+ * files it names, makes the data folder and, for an embedded database without a given secret,
+ * generates one once.
  */
 export const loadEnv = (): Result<Env> => {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const parsed = parseEnv({ ...process.env, ...(modeOfCommand && { NODE_ENV: operatorsMode }) })
-  if (!parsed.ok) return parsed
+  const source: Source = { ...process.env, ...(modeOfCommand && { NODE_ENV: operatorsMode }) }
+  const parsed = parseEnv(source)
+  const operations = readOperations(source['GRAPHQL_OPERATIONS']?.trim())
+  if (!parsed.ok || !operations.ok)
+    return {
+      ok: false,
+      refusals: [parsed, operations].flatMap((one) => (one.ok ? [] : one.refusals)),
+    }
   const prepared = prepareDataDir(parsed.value.dataDir)
   if (!prepared.ok) return prepared
   const secret = parsed.value.secret ?? readOrCreateSecret(parsed.value.dataDir)
   const mode = modeOfCommand ?? parsed.value.mode
-  return { ok: true, value: { ...parsed.value, mode, secret } }
+  const graphql = {
+    ...parsed.value.graphql,
+    ...(operations.value === undefined ? {} : { operations: operations.value }),
+  }
+  return { ok: true, value: { ...parsed.value, mode, secret, graphql } }
 }
 
 /**
@@ -394,6 +442,9 @@ const withoutBlanks = (source: Source): Record<string, string> =>
       return text ? [[name, text]] : []
     }),
   )
+
+const isOnThisMachine = (url: string): boolean =>
+  /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
 
 const defaultSender = (serverUrl: string): MailSettings['from'] => ({
   name: 'Secure Base',

@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
-import compression from 'compression'
-import type { ErrorRequestHandler, Request, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { Router } from 'express'
-import type { BasePayload } from 'payload'
+import type { Payload } from 'payload'
 import type { DeliveryCollection } from '../slugs.js'
 import { DELIVERY_COLLECTIONS, isDeliveryCollection } from '../slugs.js'
+import type { Refusal } from '../errors.js'
 import { refuse } from '../errors.js'
+import type { AnswerCache } from './cache/answerCache.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
+import type { GraphqlSettings } from './graphql/createAnswerer.js'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
-import { sendAnswer, sendRefusals } from './http/answer.js'
+import { createReply, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
 import { searchOf } from './http/search.js'
 import { createFieldCatalogue } from './shape/catalogue.js'
@@ -31,24 +33,38 @@ const isBadRequest = (error: unknown): boolean =>
   error instanceof URIError ||
   (typeof error === 'object' && error !== null && 'status' in error && error.status === 400)
 
+/** The headers of every answer of the delivery plane, whatever it is. */
+export const openToEveryone: RequestHandler = (_request, response, next) => {
+  response.setHeader('Access-Control-Allow-Origin', '*')
+  response.setHeader('Access-Control-Expose-Headers', 'ETag, Cache-Tag, X-Request-Id')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Vary', 'Accept-Encoding')
+  next()
+}
+
 /**
  * The delivery plane, to be mounted at `/content/v1`: published content for everyone. It reads no
  * cookie and no `Authorization`, so that everyone gets the same bytes, and it has no door to
  * drafts, versions, the trash or accounts.
  *
  * @param env.serverUrl the public origin, for the addresses of files
+ * @param cache where ready answers are kept; whoever gives it keeps it fresh
+ * @param env.graphql what the operator decides about GraphQL
  * @param env.syncStreams how many readers may follow changes at once
+ * @param feed what changes, in order
  * @param stopping ends what would stay open
  */
 export const createDeliveryRouter = ({
   payload,
   env,
+  cache,
   feed,
   stopping = new AbortController().signal,
   now,
 }: {
-  payload: BasePayload
-  env: { serverUrl: string; syncStreams: number }
+  payload: Payload
+  env: { serverUrl: string; syncStreams: number; graphql: GraphqlSettings }
+  cache: AnswerCache
   feed: Feed
   stopping?: AbortSignal
   now?: () => Date
@@ -61,6 +77,8 @@ export const createDeliveryRouter = ({
   const reader = createReader({ store, fieldsOf, fileUrl, ...(now === undefined ? {} : { now }) })
   const log = (error: unknown): void => payload.logger.error({ err: error }, 'delivery failed')
   const graphql = createGraphqlHandler({
+    cache,
+    ...env.graphql,
     store,
     reader,
     fieldsOf,
@@ -70,57 +88,75 @@ export const createDeliveryRouter = ({
   })
   const { staticDir } = payload.collections.media?.config.upload ?? {}
 
-  const list = async (request: Request, response: Response, collection: DeliveryCollection) => {
-    const given = parseQueryString(searchOf(request))
-    const query = given.ok ? parseListQuery(given.value, fieldsOf(collection)) : given
-    if (!query.ok) return sendRefusals(response, query.refusals)
-    sendAnswer(request, response, await reader.list(collection, query.value))
-  }
+  const reply = createReply(cache)
+  const refuseWith =
+    (response: Response) =>
+    ({ refusals }: { refusals: Refusal[] }): void =>
+      sendRefusals(response, refusals)
+
+  const list = (request: Request, response: Response, collection: DeliveryCollection) =>
+    reply({
+      request,
+      response,
+      read: async () => {
+        const given = parseQueryString(searchOf(request))
+        const query = given.ok ? parseListQuery(given.value, fieldsOf(collection)) : given
+        return query.ok ? reader.list(collection, query.value) : query
+      },
+      otherwise: refuseWith(response),
+    })
 
   /** What the client library of Payload calls a count; a document of this name comes first. */
-  const count = async (request: Request, response: Response, collection: DeliveryCollection) => {
-    const given = parseQueryString(searchOf(request))
+  const count = async (search: string, collection: DeliveryCollection) => {
+    const given = parseQueryString(search)
     const query = given.ok ? parseCountQuery(given.value, fieldsOf(collection)) : given
-    if (!query.ok) return sendRefusals(response, query.refusals)
-    sendAnswer(request, response, await reader.count(collection, query.value))
+    return query.ok ? reader.count(collection, query.value) : query
   }
 
-  const single = async (request: Request, response: Response, collection: DeliveryCollection) => {
-    const slugOrId = String(request.params.slugOrId)
+  const readSingle = async (search: string, collection: DeliveryCollection, slugOrId: string) => {
     const found =
       slugOrId.length > 200 ? refuse(NOT_FOUND) : await reader.find({ collection, slugOrId })
     if (slugOrId === 'count' && !found.ok && found.refusals.includes(NOT_FOUND))
-      return count(request, response, collection)
-    const given = parseQueryString(searchOf(request))
+      return count(search, collection)
+    const given = parseQueryString(search)
     const query = given.ok ? parseOneQuery(given.value, fieldsOf(collection)) : given
-    if (!query.ok) return sendRefusals(response, query.refusals)
-    if (!found.ok) return sendRefusals(response, found.refusals)
-    if ('movedTo' in found.value) {
-      const search = searchOf(request)
-      const path = `${request.baseUrl}/${collection}/${encodeURIComponent(found.value.movedTo)}`
-      response.setHeader('Cache-Control', 'no-store')
-      return response.redirect(301, search === '' ? path : `${path}?${search}`)
-    }
-    sendAnswer(request, response, await reader.one(found.value.publication, query.value))
+    if (!query.ok) return query
+    if (!found.ok) return found
+    if ('movedTo' in found.value) return found.value
+    return reader.one(found.value.publication, query.value)
   }
 
-  const site = async (request: Request, response: Response) => {
-    const given = parseQueryString(searchOf(request))
-    const query = given.ok ? parseSiteQuery(given.value, fieldsOf('site')) : given
-    if (!query.ok) return sendRefusals(response, query.refusals)
-    const found = await reader.site()
-    if (!found.ok) return sendRefusals(response, found.refusals)
-    sendAnswer(request, response, await reader.one(found.value, query.value))
+  const single = (request: Request, response: Response, collection: DeliveryCollection) => {
+    const search = searchOf(request)
+    return reply<{ refusals: Refusal[] } | { movedTo: string }>({
+      request,
+      response,
+      read: () => readSingle(search, collection, String(request.params.slugOrId)),
+      otherwise: (other) => {
+        if ('refusals' in other) return sendRefusals(response, other.refusals)
+        const path = `${request.baseUrl}/${collection}/${encodeURIComponent(other.movedTo)}`
+        response.setHeader('Cache-Control', 'no-store')
+        response.redirect(301, search === '' ? path : `${path}?${search}`)
+      },
+    })
   }
+
+  const site = (request: Request, response: Response) =>
+    reply({
+      request,
+      response,
+      read: async () => {
+        const given = parseQueryString(searchOf(request))
+        const query = given.ok ? parseSiteQuery(given.value, fieldsOf('site')) : given
+        if (!query.ok) return query
+        const found = await reader.site()
+        return found.ok ? reader.one(found.value, query.value) : found
+      },
+      otherwise: refuseWith(response),
+    })
 
   const router = Router({ caseSensitive: true })
-  router.use(function openToEveryone(_request, response, next) {
-    response.setHeader('Access-Control-Allow-Origin', '*')
-    response.setHeader('Access-Control-Expose-Headers', 'ETag, Cache-Tag, X-Request-Id')
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.setHeader('Vary', 'Accept-Encoding')
-    next()
-  })
+  router.use(openToEveryone)
   router.use(function methods(request, response, next) {
     const allowed = /^\/graphql\/?$/.test(request.path) ? GRAPHQL_METHODS : READ_METHODS
     if (request.method === 'OPTIONS') {
@@ -138,11 +174,10 @@ export const createDeliveryRouter = ({
       sendRefusals(response, [{ code: 'invalid', message }], 405)
     } else next()
   })
-  router.use(compression({ threshold: 1024 }))
   router.all('/graphql', graphql)
   router.get(
     '/sync',
-    createSyncHandler({ feed, store, reader, mostStreams: env.syncStreams, stopping, log }),
+    createSyncHandler({ feed, store, reader, reply, mostStreams: env.syncStreams, stopping }),
   )
   router.get('/site', site)
   // Where the client library of Payload looks for a global.

@@ -1,8 +1,11 @@
 /** The whole HTTP surface, put together from injected parts. It never listens. */
-import type { Express, RequestHandler, Router } from 'express'
+import type { RequestListener } from 'node:http'
+import type { RequestHandler } from 'express'
 import express from 'express'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import type { Delivery } from '../delivery/createDelivery.js'
+import { openToEveryone } from '../delivery/router.js'
 import type { Env } from '../env.js'
 import type { AdminPanel } from './admin/types.js'
 import { handleErrors, notFound } from './answer.js'
@@ -11,8 +14,10 @@ import { healthz, readyz } from './health.js'
 import type { ManagementLimits } from './management/limits.js'
 import { createManagementRouter } from './management/router.js'
 import { home } from './pages/home.js'
+import { requestIdOf } from './requestId.js'
 import { requestLog } from './requestLog.js'
 import { adminHeaders, apiHeaders, pageHeaders } from './security.js'
+import { ahead, standingHeaders } from './standingHeaders.js'
 import { timeoutAfter } from './timeout.js'
 import { createWellKnownRouter } from './wellKnown.js'
 
@@ -22,8 +27,8 @@ const MANAGEMENT_TIMEOUT_MS = 120_000
 
 export type ServerParts = {
   payload: Payload
-  /** The delivery plane, mounted at `/content/v1`. */
-  delivery: Router
+  /** The delivery plane, mounted at `/content/v1`; what it has ready is answered ahead of Express. */
+  delivery: Pick<Delivery, 'router' | 'fastPath'>
   env: Pick<Env, 'mode' | 'database' | 'serverUrl' | 'origins' | 'trustProxy' | 'uploadLimitMb'>
   logger: Logger
   admin?: AdminPanel
@@ -35,7 +40,7 @@ export type ServerParts = {
   limits?: Partial<ManagementLimits>
 }
 
-/** Builds the Express application of both planes, the admin panel and the health endpoints. */
+/** Builds the HTTP surface of both planes, the admin panel and the health endpoints. */
 export const createServer = ({
   payload,
   delivery,
@@ -46,7 +51,7 @@ export const createServer = ({
   phase = () => 'ready',
   payloadKey,
   limits,
-}: ServerParts): Express => {
+}: ServerParts): RequestListener => {
   const app = express()
   const isHttps = env.serverUrl.startsWith('https:')
   app.disable('x-powered-by')
@@ -61,7 +66,7 @@ export const createServer = ({
     readyz({ payload, env, phase, adminState: () => admin?.state() ?? 'off' }),
   )
   app.use('/.well-known', apiHeaders({ isHttps }), createWellKnownRouter({ payload }))
-  app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery)
+  app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery.router)
   app.use(
     '/api',
     apiHeaders({ isHttps }),
@@ -76,7 +81,12 @@ export const createServer = ({
   app.get('/', pageHeaders({ isHttps }), home)
   app.use(apiHeaders({ isHttps }), notFound)
   app.use(handleErrors({ logger }))
-  return app
+  const standing = standingHeaders([apiHeaders({ isHttps }), openToEveryone])
+  const fastPath = delivery.fastPath((request) => [
+    ...standing,
+    ...['X-Request-Id', requestIdOf(request)],
+  ])
+  return ahead(fastPath, app)
 }
 
 /** Runs a handler for the panel's addresses only, with the whole URL left in place for Next. */

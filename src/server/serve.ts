@@ -6,13 +6,13 @@ import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 import type { Logger } from 'pino'
 import { provideHostConfig } from '../admin/hostConfig.js'
-import { createDeliveryRouter } from '../delivery/router.js'
+import { createDelivery } from '../delivery/createDelivery.js'
+import { checkOperations } from '../delivery/graphql/checkOperations.js'
 import type { Env } from '../env.js'
 import { startWorker } from '../jobs/worker.js'
 import { sealEvents } from '../services/audit/seal.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
 import { encryptExistingFiles } from '../services/privateFiles/encryptExistingFiles.js'
-import { createFeed } from '../services/feed/createFeed.js'
 import { numberEvents } from '../services/feed/numberEvents.js'
 import { hasAccounts } from '../services/hasAccounts.js'
 import { createAdminPanel } from './admin/panel.js'
@@ -40,6 +40,8 @@ export const serve = async ({
   onReady: (app: RequestListener) => void
 }): Promise<void> => {
   const payload = await openPayload()
+  const unfit = checkOperations({ payload, ...env.graphql })
+  if (unfit.length > 0) giveUp(unfit)
   await encryptExistingFiles(payload).catch((error: unknown) =>
     giveUp([{ message: `DATA_DIR: private files could not be encrypted: ${reasonOf(error)}` }]),
   )
@@ -57,12 +59,7 @@ export const serve = async ({
   const setupToken = openSetupToken(env.dataDir)
   const app = createServer({
     payload,
-    delivery: createDeliveryRouter({
-      payload,
-      env,
-      feed: createFeed(payload),
-      stopping: stopping.signal,
-    }),
+    delivery: createDelivery({ payload, env, stopping: stopping.signal }),
     env,
     logger,
     admin: panel,

@@ -1,5 +1,5 @@
 /** Another process, such as an import, writes to the embedded database while the server runs. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import request from 'supertest'
@@ -10,7 +10,7 @@ import { createTestPayload, MONGODB } from '../support/createTestPayload.js'
 
 describe.skipIf(MONGODB !== undefined)('while another process holds the writer', () => {
   let base: TestPayload
-  let app: Express
+  let app: RequestListener
   let editor: string
   let topic: string
   let other: Client

@@ -1,5 +1,5 @@
 /** The published description against what the server answers over the sample content. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { buildClientSchema, buildSchema, getIntrospectionQuery, printSchema } from 'graphql'
 import type { IntrospectionQuery } from 'graphql'
@@ -30,7 +30,7 @@ const reference = (name: string): string => readFileSync(`docs/reference/${name}
 const description = JSON.parse(reference('openapi.json')) as JsonObject
 
 let opened: Awaited<ReturnType<typeof openTestPayload>>
-let app: Express
+let app: RequestListener
 const tokens: Record<string, string> = {}
 
 const read = (path: string) => request(app).get(`/content/v1${path}`)
@@ -315,6 +315,11 @@ describe('the GraphQL schemas', () => {
       .post('/content/v1/graphql')
       .send({ query: '{ Nothing }' })
       .expect(400)
-    for (const { body } of [good, faulty]) expect(faults('GraphqlAnswer', body)).toEqual([])
+    const unknown = await request(app)
+      .post('/content/v1/graphql')
+      .send({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } })
+      .expect(200)
+    for (const { body } of [good, faulty, unknown])
+      expect(faults('GraphqlAnswer', body)).toEqual([])
   })
 })

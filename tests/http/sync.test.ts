@@ -1,10 +1,10 @@
 /** The feed of changes, as a frontend that keeps a copy of everything reads it. */
 import type { Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import request from 'supertest'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createDeliveryRouter } from '../../src/delivery/router.js'
-import { createFeed } from '../../src/services/feed/createFeed.js'
+import { createDelivery } from '../../src/delivery/createDelivery.js'
 import { withdrawDocument } from '../../src/services/publish/unpublishDocument.js'
 import { inTransaction } from '../../src/services/transaction.js'
 import { accept } from '../../src/errors.js'
@@ -36,7 +36,7 @@ const streams: EventStream[] = []
 
 beforeAll(async () => {
   desk = await openDesk()
-  server = desk.app.listen(0, '127.0.0.1')
+  server = createServer(desk.app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -486,10 +486,12 @@ describe('a stream', () => {
   it('ends when the server stops, and no new one begins', async () => {
     const stopping = new AbortController()
     const { payload, env } = desk.base
-    const app = express().use(
-      '/content/v1',
-      createDeliveryRouter({ payload, env, feed: createFeed(payload), stopping: stopping.signal }),
-    )
+    const { router } = createDelivery({
+      payload,
+      env: { ...env, deliveryCacheMb: 1 },
+      stopping: stopping.signal,
+    })
+    const app = express().use('/content/v1', router)
     const other = app.listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/content/v1/sync`

@@ -6,8 +6,8 @@ import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { buildSecureBaseConfig } from '../../src/config.js'
-import { createDeliveryRouter } from '../../src/delivery/router.js'
-import { createFeed } from '../../src/services/feed/createFeed.js'
+import { createDelivery } from '../../src/delivery/createDelivery.js'
+import { followChanges } from '../../src/services/feed/follow.js'
 import { numberEvents } from '../../src/services/feed/numberEvents.js'
 import type { Dispatcher } from '../../src/services/webhooks/dispatcher.js'
 import { createDispatcher } from '../../src/services/webhooks/dispatcher.js'
@@ -142,10 +142,9 @@ it('events that were turned into deliveries are never turned into more', async (
 })
 
 it('a stream of one process tells within two seconds of what another one wrote', async () => {
-  const app = express().use(
-    '/content/v1',
-    createDeliveryRouter({ payload: other, env: base.env, feed: createFeed(other) }),
-  )
+  const stopFollowing = await followChanges({ payload: other })
+  const { router } = createDelivery({ payload: other, env: { ...base.env, deliveryCacheMb: 1 } })
+  const app = express().use('/content/v1', router)
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
@@ -159,6 +158,7 @@ it('a stream of one process tells within two seconds of what another one wrote',
   }
   expect(stream.events.map(({ data }) => data.id)).toEqual(ids)
   stream.close()
+  await stopFollowing()
   server.closeAllConnections()
   server.close()
 })

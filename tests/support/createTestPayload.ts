@@ -41,6 +41,7 @@ export type TestPayload = {
     | 'trustProxy'
     | 'webhookPrivateHosts'
     | 'syncStreams'
+    | 'graphql'
   >
   actors: Record<Person, TypedUser>
   /** A request as this account would make it, outside any transaction. */
@@ -78,6 +79,7 @@ export const openTestPayload = async ({
     // Where the receivers of tests listen.
     webhookPrivateHosts: ['127.0.0.1'],
     syncStreams: 20,
+    graphql: { introspection: true },
   } as const
   const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })
   return {

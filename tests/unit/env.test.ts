@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseEnv } from '../../src/env.js'
 import { prepareDataDir, readOrCreateSecret } from '../../src/server/dataDir.js'
+import { readOperations } from '../../src/server/readOperations.js'
 
 const MONGODB = 'mongodb://localhost:27017/cms?replicaSet=rs0'
 const SECRET = 'x'.repeat(32)
@@ -40,6 +41,7 @@ describe('parseEnv', () => {
       trustProxy: false,
       logLevel: 'info',
       uploadLimitMb: 25,
+      graphql: { introspection: true },
       isRunByNpm: false,
       unused: [],
     })
@@ -66,6 +68,7 @@ describe('parseEnv', () => {
       PAYLOAD_SECRET: 'short',
       SIGNING_KEY: 'no key',
       FILE_KEY: 'c2hvcnQ=',
+      GRAPHQL_INTROSPECTION: 'yes',
       SERVER_URL: 'https://cms.example.org/path',
       ALLOWED_ORIGINS: 'https://ok.example.org, nonsense',
       SEED: 'maybe',
@@ -84,6 +87,7 @@ describe('parseEnv', () => {
       'DATABASE_URI',
       'DEMO_PASSWORD',
       'FILE_KEY',
+      'GRAPHQL_INTROSPECTION',
       'LOG_LEVEL',
       'MAIL_FROM',
       'NODE_ENV',
@@ -230,6 +234,20 @@ describe('parseEnv', () => {
     expect(faultsOf({ FILE_KEY: Buffer.alloc(16).toString('base64') })).toEqual(['FILE_KEY'])
   })
 
+  it('describes the schema of GraphQL on a laptop, and to others only where that is said', () => {
+    const isOn = (source: Record<string, string>) => settings(source).graphql.introspection
+    expect(isOn({ PORT: '8080' })).toBe(true)
+    expect(isOn({ SERVER_URL: 'http://127.0.0.1:3000' })).toBe(true)
+    expect(isOn({ NODE_ENV: 'production' })).toBe(false)
+    expect(isOn({ SERVER_URL: 'https://cms.example.org' })).toBe(false)
+    expect(isOn({ SERVER_URL: 'https://localhost.example.org' })).toBe(false)
+    const on = { GRAPHQL_INTROSPECTION: 'on' }
+    expect(isOn({ ...on, NODE_ENV: 'production', SERVER_URL: 'https://cms.example.org' })).toBe(
+      true,
+    )
+    expect(isOn({ GRAPHQL_INTROSPECTION: 'off' })).toBe(false)
+  })
+
   it('says which variables it does not use yet', () => {
     expect(
       settings({ SMTP_URL: 'smtp://x', REDIS_URL: 'redis://x', S3_BUCKET: 'b' }).unused,
@@ -258,5 +276,43 @@ describe('the data folder', () => {
     readOrCreateSecret(dataDir)
     const prepared = prepareDataDir(path.join(dataDir, 'secret'))
     expect(prepared.ok ? [] : prepared.refusals.map(({ field }) => field)).toEqual(['DATA_DIR'])
+  })
+})
+
+describe('GRAPHQL_OPERATIONS', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'secure-base-operations-'))
+  const fileWith = (text: string): string => {
+    const file = path.join(folder, 'operations.json')
+    writeFileSync(file, text)
+    return file
+  }
+
+  it('is a file of queries, or nothing', () => {
+    const query = '{ Site { disclaimer } }'
+    // echo -n '{ Site { disclaimer } }' | sha256sum
+    const hash = '9b0da4bedbb6f68b3f9e22a08798475029f2a94eab78b0bab313811e9b23434c'
+    const file = fileWith(JSON.stringify({ [hash]: query }))
+    expect(readOperations(file)).toEqual({ ok: true, value: new Map([[hash, query]]) })
+    expect(readOperations(undefined)).toEqual({ ok: true, value: undefined })
+    expect(readOperations('')).toEqual({ ok: true, value: undefined })
+  })
+
+  it('is refused with every fault, each of which names the variable and the file', () => {
+    const file = fileWith('{ "one": "{ a }", "two": "{ b }" }')
+    const read = readOperations(file)
+    const refusals = read.ok ? [] : read.refusals
+    expect(refusals.map(({ field }) => field)).toEqual(['GRAPHQL_OPERATIONS', 'GRAPHQL_OPERATIONS'])
+    for (const { message } of refusals)
+      expect(message).toContain(`GRAPHQL_OPERATIONS: ${file}: the id of `)
+    expect(readOperations(path.join(folder, 'none.json'))).toEqual({
+      ok: false,
+      refusals: [
+        {
+          code: 'invalid',
+          field: 'GRAPHQL_OPERATIONS',
+          message: `GRAPHQL_OPERATIONS: ${path.join(folder, 'none.json')}: the file cannot be read (ENOENT).`,
+        },
+      ],
+    })
   })
 })

@@ -10,6 +10,9 @@ import type { PublicField } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 import { crisisResourcesFor } from './crisis.js'
 import { jsonLdOf } from './jsonLd.js'
+import type { Clock } from './clock.js'
+import { clockAt } from './clock.js'
+import type { Dependencies } from './dependencies.js'
 import type { Loaded } from './loadSnapshot.js'
 import { loadSnapshot } from './loadSnapshot.js'
 import { projectDocument } from './project.js'
@@ -19,10 +22,10 @@ import { SITE_KEY, keyOf } from './snapshot.js'
 import { localeOf } from './view.js'
 
 /** An answer, and what it rests on. */
-export type Answer = {
-  body: JsonObject
-  dependencies: { collections: Iterable<string>; keys: Iterable<string> }
-}
+export type Answer = { body: JsonObject; dependencies: Dependencies }
+
+/** An answer that is not JSON. */
+export type TextAnswer = { text: string; contentType: string; dependencies: Dependencies }
 
 export type ListPage = {
   docs: unknown[]
@@ -61,7 +64,12 @@ export type Reader = {
   page: (
     collection: DeliveryCollection,
     query: ListQuery,
-  ) => Promise<{ publications: Publication[]; envelope: Omit<ListPage, 'docs'> }>
+  ) => Promise<{
+    publications: Publication[]
+    envelope: Omit<ListPage, 'docs'>
+    /** The collections of which any change may change the page. */
+    lists: string[]
+  }>
 }
 
 export const NOT_FOUND: Refusal = { code: 'not-found', message: 'There is no such document.' }
@@ -124,7 +132,7 @@ export const createReader = ({
   const render = async (
     publications: Publication[],
     query: OneQuery,
-  ): Promise<{ docs: JsonObject[]; snapshot: Loaded }> => {
+  ): Promise<{ docs: JsonObject[]; snapshot: Loaded; clock: Clock }> => {
     const { depth, selection, view } = query
     const snapshot = await loadSnapshot({
       rows: store,
@@ -134,15 +142,16 @@ export const createReader = ({
       selection,
       view,
     })
+    const clock = clockAt(now())
     const rendering: Rendering = {
       view,
       snapshot,
       fieldsOf,
       fileUrl,
-      now: now(),
+      clock,
       filled: new Map(),
     }
-    return { docs: publications.map((one) => document(one, rendering, query)), snapshot }
+    return { docs: publications.map((one) => document(one, rendering, query)), snapshot, clock }
   }
 
   const stateOf = (publication: Publication): Result<Publication> =>
@@ -170,6 +179,7 @@ export const createReader = ({
         .flatMap((key) => found.get(key) ?? [])
         .filter(({ state }) => state === 'live'),
       envelope: envelopeOf(total, query),
+      lists: [collection, ...filters.flatMap(relationsOf)],
     }
   }
 
@@ -199,12 +209,15 @@ export const createReader = ({
     },
 
     one: async (publication, query) => {
-      const { docs, snapshot } = await render([publication], query)
+      const { docs, snapshot, clock } = await render([publication], query)
       return {
         body: docs[0] ?? {},
         dependencies: {
           collections: [publication.collection, ...snapshot.collections()],
           keys: snapshot.keys(),
+          watched: snapshot.watched(),
+          lists: [],
+          until: clock.until,
         },
       }
     },
@@ -218,14 +231,16 @@ export const createReader = ({
     },
 
     list: async (collection, query) => {
-      const { publications, envelope } = await page(collection, query)
-      const { docs, snapshot } = await render(publications, query)
-      const filtered = query.filters.flatMap(relationsOf)
+      const { publications, envelope, lists } = await page(collection, query)
+      const { docs, snapshot, clock } = await render(publications, query)
       return {
         body: { docs, ...envelope },
         dependencies: {
-          collections: [collection, ...filtered, ...snapshot.collections()],
+          collections: [...lists, ...snapshot.collections()],
           keys: snapshot.keys(),
+          watched: snapshot.watched(),
+          lists,
+          until: clock.until,
         },
       }
     },

@@ -15,6 +15,8 @@ import type { View } from './view.js'
 export type Loaded = Snapshot & {
   /** Every live publication the answer rests on. */
   keys: () => PublicationKey[]
+  /** Every document that was asked for, live or not. */
+  watched: () => PublicationKey[]
   /** Every collection it refers to, live or not. */
   collections: () => Set<string>
 }
@@ -69,11 +71,15 @@ export const loadSnapshot = async ({
   const targets = new Map<PublicationKey, LiveTarget>()
   const light = new Set<PublicationKey>()
   const seen = new Set<string>()
+  const asked = new Set<PublicationKey>()
   const own = new Map(publications.map((one) => [one.key, one]))
 
   const fetchWhole = async (keys: Iterable<PublicationKey>): Promise<Publication[]> => {
     const all = [...keys]
-    for (const key of all) seen.add(key.slice(0, key.indexOf(':')))
+    for (const key of all) {
+      asked.add(key)
+      seen.add(key.slice(0, key.indexOf(':')))
+    }
     const missing = all.filter((key) => !whole.has(key) && !own.has(key))
     const found = missing.length === 0 ? [] : await loading.rows.byKeys(missing)
     for (const one of found) if (one.state === 'live') whole.set(one.key, one)
@@ -107,6 +113,7 @@ export const loadSnapshot = async ({
     publication,
     target: (key) => publication(key) ?? targets.get(key),
     keys: () => [...new Set([...own.keys(), ...whole.keys(), ...targets.keys()])],
+    watched: () => [...new Set([...own.keys(), ...asked, ...light])],
     collections: () => seen,
   }
 }

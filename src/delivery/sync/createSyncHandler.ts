@@ -1,7 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express'
+import type { Refusal } from '../../errors.js'
 import { accept } from '../../errors.js'
-import type { Reader } from '../documents/createReader.js'
-import { sendAnswer, sendRefusals } from '../http/answer.js'
+import type { Answer, Reader } from '../documents/createReader.js'
+import type { Reply } from '../http/answer.js'
+import { sendRefusals } from '../http/answer.js'
 import { searchOf } from '../http/search.js'
 import { parseQueryString } from '../query/parseQuery.js'
 import type { PublicationStore } from '../store/publicationStore.js'
@@ -22,13 +24,14 @@ const RETRY_AFTER_S = 5
 const wantsStream = (request: Request): boolean =>
   request.method === 'GET' && request.accepts(['application/json', STREAM]) === STREAM
 
-/** A reader that comes back says so in a header, with the id of its last event. */
+/** What is asked for. A reader that comes back says from where in a header, with the id of its last event. */
 const questionOf = (request: Request) => {
   const given = parseQueryString(searchOf(request))
-  const lastEvent = request.get('last-event-id')
-  return given.ok && lastEvent !== undefined && wantsStream(request)
-    ? accept({ ...given.value, since: lastEvent })
-    : given
+  if (!given.ok) return given
+  const lastEvent = wantsStream(request) ? request.get('last-event-id') : undefined
+  return parseSyncQuery(
+    lastEvent === undefined ? given.value : { ...given.value, since: lastEvent },
+  )
 }
 
 /** Ends when the reader has gone, or when the server stops. */
@@ -49,19 +52,19 @@ export const createSyncHandler = ({
   feed,
   store,
   reader,
+  reply,
   mostStreams,
   stopping,
-  log,
 }: {
   feed: Feed
   store: PublicationStore
   reader: Reader
+  reply: Reply
   mostStreams: number
   stopping: AbortSignal
-  log: (error: unknown) => void
 }): RequestHandler => {
   const sources = { feed, store, reader }
-  const pulse = createPulse({ feed, onError: log })
+  const pulse = createPulse(feed)
   const shared = createSharedReads<SyncPage>()
   let streams = 0
 
@@ -85,22 +88,34 @@ export const createSyncHandler = ({
     }
   }
 
+  const page = async (request: Request): Promise<Answer | { refusals: Refusal[] }> => {
+    const query = questionOf(request)
+    if (!query.ok) return query
+    const start = await startOf(feed, query.value.since)
+    if (!start.ok) return start
+    const { items, next, hasMore, dependencies } = await readPage(sources, query.value, start.value)
+    const body = { items: items.map(({ item }) => item), next: writeToken(next), hasMore }
+    // The same address is a stream to others: what is kept is answered without a look at who asks.
+    return { body, dependencies: { ...dependencies, until: 0 } }
+  }
+
+  /** Who follows without a place wants what happens from now on. */
+  const begin = (since: Position | undefined) =>
+    since === undefined ? positionNow(feed).then(accept) : startOf(feed, since)
+
   return async (request, response) => {
     response.vary('Accept')
-    const given = questionOf(request)
-    const parsed = given.ok ? parseSyncQuery(given.value) : given
-    if (!parsed.ok) return sendRefusals(response, parsed.refusals)
-    const query = parsed.value
-    const isStream = wantsStream(request)
-    // Who follows without a place wants what happens from now on.
-    const start =
-      isStream && query.since === undefined
-        ? accept(await positionNow(feed))
-        : await startOf(feed, query.since)
+    if (!wantsStream(request))
+      return reply({
+        request,
+        response,
+        read: () => page(request),
+        otherwise: ({ refusals }) => sendRefusals(response, refusals),
+      })
+    const query = questionOf(request)
+    if (!query.ok) return sendRefusals(response, query.refusals)
+    const start = await begin(query.value.since)
     if (!start.ok) return sendRefusals(response, start.refusals)
-    if (isStream) return follow(response, query, start.value)
-    const { items, next, hasMore, dependencies } = await readPage(sources, query, start.value)
-    const body = { items: items.map(({ item }) => item), next: writeToken(next), hasMore }
-    sendAnswer(request, response, { body, dependencies })
+    return follow(response, query.value, start.value)
   }
 }

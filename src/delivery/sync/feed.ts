@@ -19,6 +19,6 @@ export type Feed = {
   after: (asked: { after: number; limit: number }) => Promise<FeedEvent[]>
   /** The change at a place; undefined where none is. */
   at: (sequence: number) => Promise<FeedEvent | undefined>
-  /** Calls a listener after every change of this process. Gives what ends it. */
-  follow: (listener: () => void) => () => void
+  /** Calls a listener after every change that this process makes or notices, from now on. */
+  follow: (listener: () => void) => void
 }

@@ -16,5 +16,5 @@ export const createFeed = (payload: Payload): Feed => ({
   },
   after: (asked) => eventsAfter({ payload, ...asked }),
   at: (sequence) => eventAt({ payload, sequence }),
-  follow: (listener) => subscribe(payload, listener),
+  follow: (listener) => void subscribe(payload, listener),
 })

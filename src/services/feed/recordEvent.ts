@@ -28,7 +28,13 @@ export const recordEvent = async ({
     data: { collection, document: id, ...event, at: new Date().toISOString(), waiting: true },
     req,
   })
-  const change = { event: String(row.id), collection, id, key: `${collection}:${id}` }
+  const change = {
+    event: String(row.id),
+    collection,
+    id,
+    key: `${collection}:${id}`,
+    isLocal: true,
+  }
   await onCommit(req, () => {
     announce(payload, change)
     void numberEvents(payload)

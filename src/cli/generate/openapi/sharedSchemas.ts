@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../../errors.js'
 import { STATUS } from '../../../errors.js'
+import { graphqlSchemas } from './graphqlSchemas.js'
 import type { Schema } from './schema.js'
 import { workflowSchema } from './workflowSchema.js'
 import { arrayOf, BOOLEAN, choiceOf, INTEGER, nullable, objectOf, ref, STRING } from './schema.js'
@@ -64,27 +65,7 @@ export const sharedSchemas = (): Record<string, Schema> => ({
     width: nullable(INTEGER),
     height: nullable(INTEGER),
   }),
-  GraphqlRequest: objectOf(
-    {
-      query: { ...STRING, minLength: 1, maxLength: 20_000 },
-      variables: { type: ['object', 'null'], additionalProperties: true },
-      operationName: { type: ['string', 'null'], maxLength: 200 },
-    },
-    { required: ['query'] },
-  ),
-  GraphqlAnswer: objectOf(
-    {
-      data: { type: ['object', 'null'], additionalProperties: true },
-      errors: arrayOf(ref('GraphqlError')),
-    },
-    { required: [] },
-  ),
-  GraphqlError: {
-    type: 'object',
-    properties: { message: STRING, extensions: objectOf({ code: choiceOf(CODES) }) },
-    required: ['message'],
-    additionalProperties: true,
-  },
+  ...graphqlSchemas(),
   ...managementSchemas(),
 })
 
