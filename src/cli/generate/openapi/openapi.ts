@@ -4,6 +4,7 @@ import { headers, sharedAnswers } from './answers.js'
 import { deliveryPaths } from './deliveryPaths.js'
 import type { Shown } from './documentSchemas.js'
 import { documentSchemas, relatedName } from './documentSchemas.js'
+import { feedPaths, feedSchemas } from './feedPaths.js'
 import { managementPaths } from './managementPaths.js'
 import { reviewPaths } from './reviewPaths.js'
 import { reviewSchemas } from './reviewSchemas.js'
@@ -47,7 +48,12 @@ export const openapi = ({
       { name: 'Management', description: 'For signed-in staff.' },
     ],
     security: [{ token: [] }, { session: [] }],
-    paths: { ...deliveryPaths(collections), ...managementPaths(), ...reviewPaths() },
+    paths: {
+      ...deliveryPaths(collections),
+      ...feedPaths(),
+      ...managementPaths(),
+      ...reviewPaths(),
+    },
     components: {
       securitySchemes: {
         token: {
@@ -71,6 +77,7 @@ export const openapi = ({
         ...richTextSchemas({ blocks, related: (slug) => relatedName(nameOf(slug)) }),
         ...sharedSchemas(),
         ...reviewSchemas(),
+        ...feedSchemas([...collections, site].map(({ name }) => name)),
       },
     },
   }
