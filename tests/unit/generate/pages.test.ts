@@ -88,6 +88,7 @@ describe('the page of roles', () => {
       'site',
       'topics',
       'users',
+      'webhook-cursors',
       'webhook-deliveries',
       'webhooks',
       'workflow-states',
