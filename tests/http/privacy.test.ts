@@ -156,6 +156,14 @@ describe('published content, to everybody', () => {
       expect((await asEveryone(`/site${query}`)).status).toBe(200)
   })
 
+  it('is all that a first sync says', async () => {
+    for (const query of ['', '&depth=2', '&locale=es', '&include=none', '&collection=articles']) {
+      const answer = await asEveryone(`/sync?limit=100${query}`)
+      expect(answer.status).toBe(200)
+      expect(answer.text).toContain(LIVE_WORDS)
+    }
+  })
+
   it.each(COLLECTIONS)(
     'is all that can be found, filtered and sorted in %s',
     async (collection) => {
