@@ -60,7 +60,12 @@ const { client } = payload.db as unknown as SQLiteAdapter
 const { app, answers } = bare()
 const delivery = openDelivery({
   payload,
-  env: { serverUrl: 'http://localhost', deliveryCacheMb: 0, graphql: { introspection: false } },
+  env: {
+    serverUrl: 'http://localhost',
+    deliveryCacheMb: 0,
+    syncStreams: 1000,
+    graphql: { introspection: false },
+  },
 })
 app.use('/content/v1', delivery.router)
 app.use('/api', payloadRest(payload))

@@ -13,6 +13,7 @@ import { mailServerOf, senderOf } from './server/mailSettings.js'
 import { readOperations } from './server/readOperations.js'
 import { parseFileKeys } from './services/keys/parseFileKeys.js'
 import { parseSigningKey } from './services/keys/parseSigningKey.js'
+import { parsePrivateHosts } from './services/webhooks/guard/privateHosts.js'
 
 export type Database =
   { kind: 'sqlite'; uri: string } | { kind: 'mongodb'; uri: string; compatibility?: Compatibility }
@@ -60,6 +61,10 @@ export type Settings = {
   }
   /** Without it no mail is sent; notices are shown in the panel all the same. */
   mail?: MailSettings
+  /** What webhooks may call although it is not public: hosts, addresses and ranges. */
+  webhookPrivateHosts?: readonly string[]
+  /** How many readers may follow changes over a connection that stays open. */
+  syncStreams: number
   /** Whether npm started this process, in a shell that passes no signals on. */
   isRunByNpm: boolean
   /** Variables that are set but have no effect in this version. */
@@ -293,6 +298,23 @@ export const variables = z.object({
   UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000)
     .default(25)
     .meta({ description: 'The largest upload, in megabytes.' }),
+  WEBHOOK_PRIVATE_HOSTS: z
+    .string()
+    .transform(commaList)
+    .refine((hosts) => parsePrivateHosts(hosts) !== undefined, {
+      message:
+        'WEBHOOK_PRIVATE_HOSTS must be host names, addresses or ranges such as 10.0.0.0/8, with commas between.',
+    })
+    .optional()
+    .meta({
+      description:
+        'What webhooks may call although it is not a public address, also without encryption: host names, addresses and ranges such as `10.0.0.0/8`, separated by commas. See [webhooks](../frontends/webhooks.md).',
+      defaultWords: 'none',
+    }),
+  SYNC_STREAMS: wholeNumber('SYNC_STREAMS', 1, 100_000).default(1000).meta({
+    description:
+      'How many readers may follow changes over a connection that stays open, in each process. See [sync](../frontends/sync.md).',
+  }),
   DELIVERY_CACHE_MB: wholeNumber('DELIVERY_CACHE_MB', 0, 100_000).default(128).meta({
     description:
       'What ready answers for readers may take in memory, in megabytes, in each process; 0 keeps none.',
@@ -361,6 +383,8 @@ export const parseEnv = (source: Source): Result<Settings> => {
         server: values.SMTP_URL,
         from: values.MAIL_FROM ?? defaultSender(serverUrl),
       },
+      webhookPrivateHosts: values.WEBHOOK_PRIVATE_HOSTS,
+      syncStreams: values.SYNC_STREAMS,
       isRunByNpm: given['npm_lifecycle_event'] !== undefined,
       unused: Object.keys(given).filter((name) => UNUSED.test(name)),
     },

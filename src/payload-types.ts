@@ -89,6 +89,7 @@ export interface Config {
     references: Reference;
     redirects: Redirect;
     webhooks: Webhook;
+    'webhook-cursors': WebhookCursor;
     'webhook-deliveries': WebhookDelivery;
     'signing-keys': SigningKey;
     'workflow-states': WorkflowState;
@@ -125,6 +126,7 @@ export interface Config {
     references: ReferencesSelect<false> | ReferencesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-cursors': WebhookCursorsSelect<false> | WebhookCursorsSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'signing-keys': SigningKeysSelect<false> | SigningKeysSelect<true>;
     'workflow-states': WorkflowStatesSelect<false> | WorkflowStatesSelect<true>;
@@ -1194,27 +1196,110 @@ export interface Redirect {
  */
 export interface Webhook {
   id: string;
-  name: string;
-  url: string;
-  events?: ('published' | 'corrected' | 'unpublished' | 'withdrawn')[] | null;
-  collections?: ('articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'calls-to-action')[] | null;
   /**
-   * Deliveries are not sent by this version; the address is kept for the one that does.
+   * While it is off nothing is sent; what happened meanwhile is sent once it is on again.
    */
   enabled?: boolean | null;
+  name: string;
+  url: string;
+  /**
+   * Empty: everything that is published, corrected or taken down.
+   */
+  events?:
+    | (
+        | 'published'
+        | 'corrected'
+        | 'unpublished'
+        | 'withdrawn:consent'
+        | 'withdrawn:safety'
+        | 'expired'
+        | 'changed'
+        | 'removed'
+      )[]
+    | null;
+  /**
+   * Empty: all.
+   */
+  collections?:
+    | (
+        | 'articles'
+        | 'attachment-patterns'
+        | 'case-stories'
+        | 'programs'
+        | 'calls-to-action'
+        | 'people'
+        | 'topics'
+        | 'media'
+        | 'site'
+      )[]
+    | null;
+  /**
+   * Signs every message. Made when empty. After a change the earlier one signs too, for 24 hours.
+   */
+  secret?: string | null;
+  headers?:
+    | {
+        name: string;
+        value: string;
+        id?: string | null;
+      }[]
+    | null;
+  previousSecret?: string | null;
+  previousSecretUntil?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-cursors".
+ */
+export interface WebhookCursor {
+  id: string;
+  webhook: string;
+  after: number;
+}
+/**
+ * What was sent to webhooks, and what came of it. Those that arrived are kept for 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-deliveries".
  */
 export interface WebhookDelivery {
   id: string;
+  key: string;
+  status: 'pending' | 'sending' | 'delivered' | 'dead' | 'superseded';
   webhook: string | Webhook;
-  event: string;
-  status: 'pending' | 'delivered' | 'failed';
+  event:
+    | 'published'
+    | 'corrected'
+    | 'unpublished'
+    | 'withdrawn:consent'
+    | 'withdrawn:safety'
+    | 'expired'
+    | 'changed'
+    | 'removed';
+  sequence: number;
+  collection: string;
+  document: string;
+  slug?: string | null;
+  release?: number | null;
+  at: string;
   attempts: number;
+  queuedAt: string;
+  nextAttemptAt?: string | null;
+  lastStatus?: number | null;
+  latency?: number | null;
+  error?: string | null;
+  log?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  alertedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1488,6 +1573,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'webhooks';
         value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-cursors';
+        value: string | WebhookCursor;
       } | null)
     | ({
         relationTo: 'webhook-deliveries';
@@ -2135,23 +2224,55 @@ export interface RedirectsSelect<T extends boolean = true> {
  * via the `definition` "webhooks_select".
  */
 export interface WebhooksSelect<T extends boolean = true> {
+  enabled?: T;
   name?: T;
   url?: T;
   events?: T;
   collections?: T;
-  enabled?: T;
+  secret?: T;
+  headers?:
+    | T
+    | {
+        name?: T;
+        value?: T;
+        id?: T;
+      };
+  previousSecret?: T;
+  previousSecretUntil?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-cursors_select".
+ */
+export interface WebhookCursorsSelect<T extends boolean = true> {
+  webhook?: T;
+  after?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-deliveries_select".
  */
 export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  status?: T;
   webhook?: T;
   event?: T;
-  status?: T;
+  sequence?: T;
+  collection?: T;
+  document?: T;
+  slug?: T;
+  release?: T;
+  at?: T;
   attempts?: T;
+  queuedAt?: T;
+  nextAttemptAt?: T;
+  lastStatus?: T;
+  latency?: T;
+  error?: T;
+  log?: T;
+  alertedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

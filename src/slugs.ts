@@ -39,6 +39,7 @@ export const PRIVATE_COLLECTIONS = [
   'audit-events',
   'audit-links',
   'webhooks',
+  'webhook-cursors',
   'webhook-deliveries',
   'redirects',
   'references',

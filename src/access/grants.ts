@@ -106,6 +106,7 @@ export const GRANTS: Record<Resource, ResourceGrants> = {
   'audit-links': NONE,
   'content-events': NONE,
   webhooks: { ...NONE, create: ADMIN, read: ADMIN, update: ADMIN, delete: ADMIN },
+  'webhook-cursors': NONE,
   'webhook-deliveries': { ...NONE, read: ADMIN },
   redirects: { ...NONE, create: DESK, read: STAFF, delete: DESK },
   references: NONE,

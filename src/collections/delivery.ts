@@ -2,8 +2,7 @@
 import { actorFrom } from '../access/actor.js'
 import { can } from '../access/can.js'
 import { bilingual } from '../fields/bilingual.js'
-import { validateWebUrl } from '../fields/url.js'
-import { DELIVERY_COLLECTIONS, WORKFLOW_COLLECTIONS } from '../slugs.js'
+import { DELIVERY_COLLECTIONS } from '../slugs.js'
 import { RELEASE_KINDS } from './ledger.js'
 import { privateCollection } from './privateCollection.js'
 
@@ -129,73 +128,5 @@ export const Redirects = privateCollection({
       index: true,
       label: bilingual('Document id', 'Id del documento'),
     },
-  ],
-})
-
-const EVENTS = ['published', 'corrected', 'unpublished', 'withdrawn'] as const
-
-export const Webhooks = privateCollection({
-  slug: 'webhooks',
-  labels: { singular: bilingual('Webhook', 'Webhook'), plural: bilingual('Webhooks', 'Webhooks') },
-  group: SYSTEM,
-  titleField: 'name',
-  description: bilingual(
-    'Addresses to call when something is published or taken down.',
-    'Direcciones a las que avisar cuando algo se publica o se retira.',
-  ),
-  columns: ['name', 'url', 'enabled'],
-  search: ['url'],
-  fields: [
-    { name: 'name', type: 'text', required: true, label: bilingual('Name', 'Nombre') },
-    {
-      name: 'url',
-      type: 'text',
-      required: true,
-      validate: validateWebUrl,
-      label: bilingual('Address', 'Dirección'),
-    },
-    {
-      name: 'events',
-      type: 'select',
-      hasMany: true,
-      options: [...EVENTS],
-      label: bilingual('Events', 'Eventos'),
-    },
-    {
-      name: 'collections',
-      type: 'select',
-      hasMany: true,
-      options: [...WORKFLOW_COLLECTIONS],
-      label: bilingual('Collections', 'Colecciones'),
-    },
-    {
-      name: 'enabled',
-      type: 'checkbox',
-      defaultValue: false,
-      label: bilingual('On', 'Activo'),
-      admin: {
-        description: bilingual(
-          'Deliveries are not sent by this version; the address is kept for the one that does.',
-          'Esta versión aún no envía avisos; la dirección se conserva para la que lo haga.',
-        ),
-      },
-    },
-  ],
-})
-
-export const WebhookDeliveries = privateCollection({
-  slug: 'webhook-deliveries',
-  labels: {
-    singular: bilingual('Webhook delivery', 'Entrega de webhook'),
-    plural: bilingual('Webhook deliveries', 'Entregas de webhook'),
-  },
-  group: SYSTEM,
-  titleField: 'event',
-  hidden: true,
-  fields: [
-    { name: 'webhook', type: 'relationship', relationTo: 'webhooks', required: true },
-    { name: 'event', type: 'text', required: true },
-    { name: 'status', type: 'select', options: ['pending', 'delivered', 'failed'], required: true },
-    { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
   ],
 })

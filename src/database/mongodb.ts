@@ -62,6 +62,7 @@ const WARNS_OF_NAMES = [
   'schedules',
   'screenings',
   'sign-offs',
+  'webhook-deliveries',
   'workflow-states',
 ]
 

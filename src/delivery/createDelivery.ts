@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { AnswerCache, Change } from './cache/answerCache.js'
 import { createAnswerCache } from './cache/answerCache.js'
 import { createFastPath } from './cache/fastPath.js'
+
 import { createDeliveryRouter } from './router.js'
 
 export type Delivery = {

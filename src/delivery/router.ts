@@ -28,6 +28,8 @@ import {
   parseQueryString,
   parseSiteQuery,
 } from './query/parseQuery.js'
+import { createSyncHandler } from './sync/createSyncHandler.js'
+import type { Feed } from './sync/feed.js'
 import { createPublicationStore } from './store/publicationStore.js'
 
 const BASE = '/content/v1'
@@ -60,20 +62,27 @@ export const openToEveryone: RequestHandler = ({ url }, response, next) => {
  * @param env.graphql what the operator decides about GraphQL
  * @param previews without them, there is no such address
  * @param readProvenance reads what is public of approvals and consents, to which there is no door here
+ * @param env.syncStreams how many readers may follow changes at once
+ * @param feed what changes, in order
+ * @param stopping ends what would stay open
  */
 export const createDeliveryRouter = ({
   payload,
   env,
   cache,
   readProvenance,
+  feed,
+  stopping = new AbortController().signal,
   now,
   previews,
   previewLimits,
 }: {
   payload: Payload
-  env: { serverUrl: string; graphql: GraphqlSettings }
+  env: { serverUrl: string; syncStreams: number; graphql: GraphqlSettings }
   cache: AnswerCache
   readProvenance: ReadProvenance
+  feed: Feed
+  stopping?: AbortSignal
   now?: () => Date
   previews?: Previews
   previewLimits?: Partial<PreviewLimits>
@@ -182,7 +191,7 @@ export const createDeliveryRouter = ({
       response.setHeader('Access-Control-Allow-Methods', allowed)
       response.setHeader(
         'Access-Control-Allow-Headers',
-        `Content-Type, If-None-Match, ${PREVIEW_HEADER}`,
+        `Content-Type, If-None-Match, Last-Event-ID, ${PREVIEW_HEADER}`,
       )
       response.setHeader('Access-Control-Max-Age', '86400')
       response.setHeader('Allow', allowed)
@@ -194,6 +203,10 @@ export const createDeliveryRouter = ({
     } else next()
   })
   router.all('/graphql', graphql)
+  router.get(
+    '/sync',
+    createSyncHandler({ feed, store, reader, reply, mostStreams: env.syncStreams, stopping }),
+  )
   router.get('/site', site)
   // Where the client library of Payload looks for a global.
   router.get('/globals/site', site)

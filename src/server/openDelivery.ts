@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Delivery } from '../delivery/createDelivery.js'
 import { createDelivery } from '../delivery/createDelivery.js'
+import { createFeed } from '../services/feed/createFeed.js'
 import { subscribe } from '../services/feed/announce.js'
 import { createProvenanceReader } from '../services/provenance/readProvenance.js'
 import { createPreviews } from '../services/preview/createPreviews.js'
@@ -10,7 +11,10 @@ export const openDelivery = ({
   payload,
   now,
   ...settings
-}: Omit<Parameters<typeof createDelivery>[0], 'previews' | 'readProvenance' | 'onChange'> & {
+}: Omit<
+  Parameters<typeof createDelivery>[0],
+  'previews' | 'readProvenance' | 'feed' | 'onChange'
+> & {
   payload: Payload
 }): Delivery =>
   createDelivery({
@@ -18,6 +22,7 @@ export const openDelivery = ({
     ...settings,
     ...(now === undefined ? {} : { now }),
     previews: createPreviews({ payload, ...(now === undefined ? {} : { now }) }),
+    feed: createFeed(payload),
     readProvenance: createProvenanceReader(payload),
     onChange: (listener) => void subscribe(payload, listener),
   })

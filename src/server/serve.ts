@@ -49,6 +49,7 @@ export const serve = async ({
   const parts = partsOf(env.role)
   const notice = parts.management ? await prepare({ payload, env }) : undefined
   let phase: Phase = 'ready'
+  const stopping = new AbortController()
 
   const panel = parts.management
     ? createAdminPanel({
@@ -61,10 +62,13 @@ export const serve = async ({
     : undefined
   const app = createServer({
     payload,
+
     env,
     logger,
     phase: () => phase,
-    ...(parts.delivery ? { delivery: openDelivery({ payload, env }) } : {}),
+    ...(parts.delivery
+      ? { delivery: openDelivery({ payload, env, stopping: stopping.signal }) }
+      : {}),
     ...(panel === undefined
       ? { hasManagement: false }
       : { admin: panel, setup: setUp({ payload, env }) }),
@@ -80,6 +84,7 @@ export const serve = async ({
     isRunByNpm: env.isRunByNpm,
     onStop: () => {
       phase = 'stopping'
+      stopping.abort()
       panel?.cancel()
     },
     close: [

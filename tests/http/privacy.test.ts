@@ -189,6 +189,14 @@ describe('published content, to everybody', () => {
       expect((await asEveryone(`/site${query}`)).status).toBe(200)
   })
 
+  it('is all that a first sync says', async () => {
+    for (const query of ['', '&depth=2', '&locale=es', '&include=none', '&collection=articles']) {
+      const answer = await asEveryone(`/sync?limit=100${query}`)
+      expect(answer.status).toBe(200)
+      expect(answer.text).toContain(LIVE_WORDS)
+    }
+  })
+
   it.each(COLLECTIONS)(
     'is all that can be found, filtered and sorted in %s',
     async (collection) => {
@@ -277,9 +285,9 @@ describe('published content, to everybody', () => {
 describe('what is not public', () => {
   it.each([
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
-    ...['publications', 'audit-events', 'webhooks', 'webhook-deliveries', 'redirects'],
-    ...['content-events', 'preview-tokens', 'audit-links', 'signing-keys', 'workflow-states'],
-    ...['schedules', 'screenings', 'review-comments', 'notices', 'reviews'],
+    ...['publications', 'audit-events', 'webhooks', 'webhook-cursors', 'webhook-deliveries'],
+    ...['redirects', 'content-events', 'preview-tokens', 'audit-links', 'signing-keys'],
+    ...['workflow-states', 'schedules', 'screenings', 'review-comments', 'notices', 'reviews'],
     ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {
     for (const at of ['', `/${world.ids[slug] ?? 'x'}`, '/versions', '/count', '/me'])

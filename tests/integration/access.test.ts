@@ -52,6 +52,7 @@ it('has a rule of ours for every operation of every collection and global', () =
     'signing-keys',
     'topics',
     'users',
+    'webhook-cursors',
     'webhook-deliveries',
     'webhooks',
     'workflow-states',

@@ -40,6 +40,8 @@ export type TestPayload = {
     | 'uploadLimitMb'
     | 'deliveryCacheMb'
     | 'trustProxy'
+    | 'webhookPrivateHosts'
+    | 'syncStreams'
     | 'graphql'
   >
   actors: Record<Person, TypedUser>
@@ -76,6 +78,9 @@ export const openTestPayload = async ({
     uploadLimitMb: 25,
     deliveryCacheMb: 16,
     trustProxy: false,
+    // Where the receivers of tests listen.
+    webhookPrivateHosts: ['127.0.0.1'],
+    syncStreams: 20,
     graphql: { introspection: true },
   } as const
   const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })

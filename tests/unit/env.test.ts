@@ -43,6 +43,7 @@ describe('parseEnv', () => {
       logLevel: 'info',
       uploadLimitMb: 25,
       deliveryCacheMb: 128,
+      syncStreams: 1000,
       graphql: { introspection: true },
       isRunByNpm: false,
       unused: [],
@@ -81,6 +82,8 @@ describe('parseEnv', () => {
       TRUST_PROXY: 'true',
       LOG_LEVEL: 'loud',
       UPLOAD_LIMIT_MB: '0',
+      WEBHOOK_PRIVATE_HOSTS: 'cache.internal,10.0.0.0/99',
+      SYNC_STREAMS: '0',
       SMTP_URL: 'mail.example.org',
       MAIL_FROM: 'The desk',
       NODE_ENV: 'staging',
@@ -104,10 +107,18 @@ describe('parseEnv', () => {
       'SERVER_URL',
       'SIGNING_KEY',
       'SMTP_URL',
+      'SYNC_STREAMS',
       'TRUST_PROXY',
       'UPLOAD_LIMIT_MB',
+      'WEBHOOK_PRIVATE_HOSTS',
     ])
     for (const { field = '', message } of refusals) expect(message).toContain(field)
+  })
+
+  it('takes hosts, addresses and ranges that webhooks may call', () => {
+    expect(
+      settings({ WEBHOOK_PRIVATE_HOSTS: 'cache.internal, 10.0.0.0/8,::1' }).webhookPrivateHosts,
+    ).toEqual(['cache.internal', '10.0.0.0/8', '::1'])
   })
 
   it('never repeats a secret in a fault', () => {

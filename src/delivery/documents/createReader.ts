@@ -51,6 +51,11 @@ export type Reader = {
   }) => Promise<Result<Found>>
   site: () => Promise<Result<Publication>>
   one: (publication: Publication, query: OneQuery) => Promise<Answer>
+  /** Live documents of any collections. */
+  many: (
+    publications: Publication[],
+    query: OneQuery,
+  ) => Promise<{ docs: JsonObject[]; dependencies: Answer['dependencies'] }>
   list: (collection: DeliveryCollection, query: ListQuery) => Promise<Answer>
   count: (
     collection: DeliveryCollection,
@@ -215,6 +220,14 @@ export const createReader = ({
           lists: [],
           until: clock.until,
         },
+      }
+    },
+
+    many: async (publications, query) => {
+      const { docs, snapshot } = await render(publications, query)
+      return {
+        docs,
+        dependencies: { collections: snapshot.collections(), keys: snapshot.keys() },
       }
     },
 

@@ -1,3 +1,4 @@
+import { clockAt } from '../documents/clock.js'
 import type { Locale } from '../../slugs.js'
 import { DEFAULT_LOCALE } from '../../slugs.js'
 import { crisisResourcesFor } from '../documents/crisis.js'
@@ -136,7 +137,7 @@ export const readFeed = async (
     depth: 0,
     selection: RELATED,
   })
-  const rendering = { view, snapshot, fieldsOf, fileUrl, now: now(), filled: new Map() }
+  const rendering = { view, snapshot, fieldsOf, fileUrl, clock: clockAt(now()), filled: new Map() }
   const items = publications.flatMap((one) => itemOf(one, asked, rendering))
   return {
     feed: { ...headOf(asked, parts), changedAt: changedAt(asked, items), items },

@@ -72,7 +72,7 @@ export const scalar = <T>(
   return parsed.success ? parsed.data : faults.add(name, `Give ${name} once, as ${expected}.`)
 }
 
-const viewOf = (faults: Faults, given: JsonObject): View => {
+export const viewOf = (faults: Faults, given: JsonObject): View => {
   const locale: Locale = scalar(faults, given, 'locale', SCALARS.locale) ?? DEFAULT_LOCALE
   const fallback = scalar(faults, given, 'fallback-locale', SCALARS['fallback-locale'])
   if (fallback === undefined) return { locale, fallback: DEFAULT_LOCALE }

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { isWorkflowCollection } from '../../slugs.js'
 import type { Matching, PublicationRows } from './rows.js'
 import { mongodbRedirects } from './mongodbRedirects.js'
-import { addressOf, idsSchema, liveFirst, publicationOf, targetOf } from './rows.js'
+import { addressOf, idsSchema, liveFirst, publicationOf, releaseOf, targetOf } from './rows.js'
 
 const ROW = { _id: 0, collection: 1, document: 1, slug: 1, state: 1, publishedAt: 1, shape: 1 }
 const TARGET = { _id: 0, collection: 1, document: 1, slug: 1 }
@@ -61,6 +61,17 @@ export const mongodbRows = (
           .find({ collection, state: 'live', slug: { $in: slugs } }, { projection: TARGET })
           .toArray()
       ).map((row) => String(row.document)),
+    livePage: async ({ collections: slugs, after, limit }) =>
+      (
+        await rows()
+          .find(
+            { key: { $gt: after }, state: 'live', collection: { $in: [...slugs] } },
+            { projection: { ...ROW, release: 1 } },
+          )
+          .sort({ key: 1 })
+          .limit(limit)
+          .toArray()
+      ).map((row) => ({ publication: publicationOf(row), release: releaseOf(row) })),
     matching: async ({ sort, limit, page, ...query }) => {
       const { docs } = await db.find({
         collection: query.collection,

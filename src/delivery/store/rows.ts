@@ -16,6 +16,8 @@ export type PublicationRows = {
   targets: (keys: PublicationKey[]) => Promise<{ key: PublicationKey; slug: string | null }[]>
   /** The ids of the live documents of a collection that have one of these slugs. */
   idsBySlugs: (args: { collection: string; slugs: string[] }) => Promise<string[]>
+  /** Live documents of some collections, in the order of their keys, after one of these. */
+  livePage: (args: LivePage) => Promise<{ publication: Publication; release: number }[]>
   countLive: (collection: string) => Promise<number>
   /** The ids of one page of everything live in a collection, the newest first. */
   newest: (args: Newest) => Promise<string[]>
@@ -40,6 +42,7 @@ export type Redirects = { redirects: Redirect[]; total: number }
 
 /** A former slug and the present one of the same document. */
 export type Redirect = { collection: string; from: string; to: string }
+export type LivePage = { collections: readonly string[]; after: string; limit: number }
 
 /** A checked filter of one collection, in the language that text is looked for in. */
 export type Matching = { collection: DeliveryCollection; where: Where[]; locale: Locale }
@@ -85,6 +88,8 @@ class StoredPublication implements Publication {
 }
 
 export const publicationOf = (row: Row): Publication => new StoredPublication(row)
+
+export const releaseOf = ({ release }: Row): number => Number(release)
 
 export const targetOf = ({
   collection,

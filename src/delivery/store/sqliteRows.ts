@@ -9,7 +9,7 @@ import type { Place, Tables } from './sqlitePlaces.js'
 import { placeOf } from './sqlitePlaces.js'
 import { createUntilCommit } from './untilCommit.js'
 import { DELIVERY_COLLECTIONS } from '../../slugs.js'
-import { addressOf, liveFirst, publicationOf, redirectOf, targetOf } from './rows.js'
+import { addressOf, liveFirst, publicationOf, redirectOf, releaseOf, targetOf } from './rows.js'
 
 const ROW = 'collection, document, slug, state, published_at AS publishedAt, shape'
 const FROM_KEYS = 'FROM publications WHERE key IN (SELECT value FROM json_each(?))'
@@ -34,6 +34,9 @@ export const STATEMENTS = {
   byKeys: `SELECT ${ROW} ${FROM_KEYS}`,
   targets: `SELECT collection, document, slug ${FROM_KEYS} AND state = 'live'`,
   bySlugs: `SELECT document ${LIVE_IN} AND slug IN (SELECT value FROM json_each(?))`,
+  // The signs keep the planner on the index of keys, which gives the order.
+  livePage: `SELECT ${ROW}, release FROM publications WHERE key > ? AND +state = 'live'
+    AND +collection IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT ?`,
   count: `SELECT count(*) AS total ${LIVE_IN}`,
   addresses: `SELECT document, slug, published_at AS publishedAt ${LIVE_IN} ORDER BY slug LIMIT ? OFFSET ?`,
   redirects: `SELECT r.collection, r.from_slug AS fromSlug, p.slug ${LEADING} ORDER BY r.key LIMIT ? OFFSET ?`,
@@ -92,6 +95,7 @@ export const sqliteRows = ({
   const byKeys = prepare(STATEMENTS.byKeys)
   const targets = prepare(STATEMENTS.targets)
   const bySlugs = prepare(STATEMENTS.bySlugs)
+  const livePage = prepare(STATEMENTS.livePage)
   const version = prepare(VERSION)
   const tables: Tables = adapter.rawTables
   const known = new LRUCache<string, ReturnType<typeof prepare>>({ max: KEPT_STATEMENTS })
@@ -124,6 +128,11 @@ export const sqliteRows = ({
     targets: async (keys) => targets(JSON.stringify(keys)).map(targetOf),
     idsBySlugs: async ({ collection, slugs }) =>
       bySlugs(collection, JSON.stringify(slugs)).map(({ document }) => String(document)),
+    livePage: async ({ collections, after, limit }) =>
+      livePage(after, JSON.stringify(collections), limit).map((row) => ({
+        publication: publicationOf(row),
+        release: releaseOf(row),
+      })),
     countLive: async (collection) => Number(kept(STATEMENTS.count, [collection])[0]?.total ?? 0),
     matching: async ({ limit, page, once = false, ...query }) => {
       const { from, order, values } = matchingSql(query, placesOf(query))

@@ -88,6 +88,35 @@ export const headSequence = async ({
   return last?.sequence ?? 0
 }
 
+/** The event at a place; undefined where none is. */
+export const eventAt = async ({
+  payload,
+  sequence,
+}: {
+  payload: BasePayload
+  sequence: number
+}): Promise<NumberedEvent | undefined> =>
+  (await eventsAfter({ payload, after: sequence - 1, limit: 1 })).find(
+    (event) => event.sequence === sequence,
+  )
+
+/** The sequence after which everything happened at a moment or later. */
+export const sequenceBefore = async ({
+  payload,
+  at,
+}: {
+  payload: BasePayload
+  at: Date
+}): Promise<number> => {
+  const where: Where = {
+    and: [{ at: { greater_than_equal: at.toISOString() } }, { sequence: { greater_than: 0 } }],
+  }
+  const [first] = await find({ payload, where, sort: ['sequence'], limit: 1 })
+  return first?.sequence === undefined || first.sequence === null
+    ? headSequence({ payload })
+    : first.sequence - 1
+}
+
 /**
  * Events that wait for their place, in the order they happened. What happened to one document is in
  * the order of its releases, whatever the clocks of two machines say.

@@ -189,6 +189,7 @@ export const memoryStore = (
       live
         .filter((one) => one.collection === collection && slugs.includes(one.slug ?? ''))
         .map(({ id }) => id),
+    livePage: async () => [],
     countLive: async (collection) => live.filter((one) => one.collection === collection).length,
     newest: async () => [],
     list: async ({ collection, limit, page }) => {

@@ -89,6 +89,7 @@ describe('the page of roles', () => {
       'site',
       'topics',
       'users',
+      'webhook-cursors',
       'webhook-deliveries',
       'webhooks',
       'workflow-states',

@@ -5,6 +5,7 @@ import { deliveryPaths } from './deliveryPaths.js'
 import type { Shown } from './documentSchemas.js'
 import { documentSchemas, relatedName } from './documentSchemas.js'
 import { machinePaths, machineSchemas } from './machinePaths.js'
+import { feedPaths, feedSchemas } from './feedPaths.js'
 import { managementPaths } from './managementPaths.js'
 import { previewPaths, previewSchemas } from './previewPaths.js'
 import { reviewPaths } from './reviewPaths.js'
@@ -52,6 +53,7 @@ export const openapi = ({
     paths: {
       ...deliveryPaths(collections),
       ...machinePaths(),
+      ...feedPaths(),
       ...managementPaths(),
       ...reviewPaths(),
       ...previewPaths(),
@@ -87,6 +89,7 @@ export const openapi = ({
         ...machineSchemas(),
         ...reviewSchemas(),
         ...previewSchemas(),
+        ...feedSchemas([...collections, site].map(({ name }) => name)),
       },
     },
   }

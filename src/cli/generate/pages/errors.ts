@@ -14,6 +14,8 @@ export const ERROR_MEANINGS: Record<ErrorCode, string> = {
   'approval-void': 'The content was approved and has changed since.',
   'consent-withdrawn': 'A participant has withdrawn consent to the story.',
   withdrawn: 'The document was live once and has been taken down.',
+  'stale-token':
+    'The place in the feed is not one of this database, which was restored or exchanged. Start again without `since`.',
   'stale-document': 'The `If-Match` of a write does not match the stored document.',
   'payload-too-large': 'The body or the file is larger than allowed.',
   'unsupported-media-type': 'The body is of a type that is not accepted here.',

@@ -20,6 +20,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`content_events_sequence_idx\` ON \`content_events\` (\`sequence\`);`)
   await db.run(sql`CREATE INDEX \`content_events_updated_at_idx\` ON \`content_events\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`content_events_created_at_idx\` ON \`content_events\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`webhooks_headers\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`value\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`webhooks\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`webhooks_headers_order_idx\` ON \`webhooks_headers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`webhooks_headers_parent_id_idx\` ON \`webhooks_headers\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`webhook_cursors\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`webhook\` text NOT NULL,
+  	\`after\` numeric NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`webhook_cursors_webhook_idx\` ON \`webhook_cursors\` (\`webhook\`);`)
   await db.run(sql`CREATE TABLE \`preview_tokens\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`token_hash\` text NOT NULL,
@@ -44,14 +62,38 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`preview_tokens_created_at_idx\` ON \`preview_tokens\` (\`created_at\`);`)
   await db.run(sql`DROP INDEX \`collection_state_idx\`;`)
   await db.run(sql`CREATE INDEX \`collection_state_slug_idx\` ON \`publications\` (\`collection\`,\`state\`,\`slug\`);`)
+  await db.run(sql`ALTER TABLE \`webhooks\` ADD \`secret\` text;`)
+  await db.run(sql`ALTER TABLE \`webhooks\` ADD \`previous_secret\` text;`)
+  await db.run(sql`ALTER TABLE \`webhooks\` ADD \`previous_secret_until\` text;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`key\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`sequence\` numeric NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`collection\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`document\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`slug\` text;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`release\` numeric;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`at\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`queued_at\` text NOT NULL;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`next_attempt_at\` text;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`last_status\` numeric;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`latency\` numeric;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`error\` text;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`log\` text;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` ADD \`alerted_at\` text;`)
+  await db.run(sql`CREATE UNIQUE INDEX \`webhook_deliveries_key_idx\` ON \`webhook_deliveries\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`webhook_status_nextAttemptAt_idx\` ON \`webhook_deliveries\` (\`webhook_id\`,\`status\`,\`next_attempt_at\`);`)
+  await db.run(sql`CREATE INDEX \`webhook_document_sequence_idx\` ON \`webhook_deliveries\` (\`webhook_id\`,\`document\`,\`sequence\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`content_events_id\` text(36) REFERENCES content_events(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`webhook_cursors_id\` text(36) REFERENCES webhook_cursors(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`preview_tokens_id\` text(36) REFERENCES preview_tokens(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_content_events_id_idx\` ON \`payload_locked_documents_rels\` (\`content_events_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_webhook_cursors_id_idx\` ON \`payload_locked_documents_rels\` (\`webhook_cursors_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_preview_tokens_id_idx\` ON \`payload_locked_documents_rels\` (\`preview_tokens_id\`);`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`content_events\`;`)
+  await db.run(sql`DROP TABLE \`webhooks_headers\`;`)
+  await db.run(sql`DROP TABLE \`webhook_cursors\`;`)
   await db.run(sql`DROP TABLE \`preview_tokens\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
@@ -152,4 +194,24 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
   await db.run(sql`DROP INDEX \`collection_state_slug_idx\`;`)
   await db.run(sql`CREATE INDEX \`collection_state_idx\` ON \`publications\` (\`collection\`,\`state\`);`)
+  await db.run(sql`DROP INDEX \`webhook_deliveries_key_idx\`;`)
+  await db.run(sql`DROP INDEX \`webhook_status_nextAttemptAt_idx\`;`)
+  await db.run(sql`DROP INDEX \`webhook_document_sequence_idx\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`key\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`sequence\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`collection\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`document\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`slug\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`release\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`at\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`queued_at\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`next_attempt_at\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`last_status\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`latency\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`error\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`log\`;`)
+  await db.run(sql`ALTER TABLE \`webhook_deliveries\` DROP COLUMN \`alerted_at\`;`)
+  await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`secret\`;`)
+  await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`previous_secret\`;`)
+  await db.run(sql`ALTER TABLE \`webhooks\` DROP COLUMN \`previous_secret_until\`;`)
 }
