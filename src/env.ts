@@ -314,18 +314,24 @@ export const parseEnv = (source: Source): Result<Settings> => {
 }
 
 /**
- * Reads the process environment (and `.env`, which never overrides a variable that is set), makes
- * the data folder and, for an embedded database without a given secret, generates one once.
+ * Reads the process environment (and `.env`, which never overrides a variable that is set) and makes
+ * the data folder. No secret is generated: a restore may bring one.
  */
-export const loadEnv = (): Result<Env> => {
+export const loadSettings = (): Result<Settings> => {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const parsed = parseEnv({ ...process.env, ...(modeOfCommand && { NODE_ENV: operatorsMode }) })
   if (!parsed.ok) return parsed
   const prepared = prepareDataDir(parsed.value.dataDir)
   if (!prepared.ok) return prepared
-  const secret = parsed.value.secret ?? readOrCreateSecret(parsed.value.dataDir)
-  const mode = modeOfCommand ?? parsed.value.mode
-  return { ok: true, value: { ...parsed.value, mode, secret } }
+  return { ok: true, value: { ...parsed.value, mode: modeOfCommand ?? parsed.value.mode } }
+}
+
+/** The same, and for an embedded database without a given secret generates one once. */
+export const loadEnv = (): Result<Env> => {
+  const loaded = loadSettings()
+  if (!loaded.ok) return loaded
+  const secret = loaded.value.secret ?? readOrCreateSecret(loaded.value.dataDir)
+  return { ok: true, value: { ...loaded.value, secret } }
 }
 
 /**
