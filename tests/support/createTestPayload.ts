@@ -65,9 +65,7 @@ export const openTestPayload = async ({
 }: {
   mongodb?: string | null
   prepare?: (env: TestPayload['env']) => Promise<void>
-} = {}): Promise<
-  Pick<TestPayload, 'payload' | 'payloadKey' | 'env' | 'close'>
-> => {
+} = {}): Promise<Pick<TestPayload, 'payload' | 'payloadKey' | 'env' | 'close'>> => {
   const payloadKey = `test_${randomUUID().slice(0, 8)}`
   const dataDir = mkdtempSync(path.join(tmpdir(), 'secure-base-test-'))
   const env = {
