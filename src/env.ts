@@ -48,6 +48,8 @@ export type Settings = {
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
+  /** Where the metrics are served; nowhere without it. */
+  metrics?: { port: number; host: string }
   /** Without it no mail is sent; notices are shown in the panel all the same. */
   mail?: MailSettings
   /** Whether npm started this process, in a shell that passes no signals on. */
@@ -260,6 +262,14 @@ export const variables = z.object({
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS)
     .default('info')
     .meta({ description: 'How much is logged.' }),
+  METRICS_PORT: wholeNumber('METRICS_PORT', 1, 65_535).optional().meta({
+    description:
+      'The port that `/metrics` is served on, for Prometheus. It has no sign-in: nobody but the collector should reach it. See the [runbook](../runbook.md).',
+    defaultWords: 'none: no metrics',
+  }),
+  METRICS_HOST: z.string().default('127.0.0.1').meta({
+    description: 'The address that `METRICS_PORT` listens on.',
+  }),
   UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000)
     .default(25)
     .meta({ description: 'The largest upload, in megabytes.' }),
@@ -303,6 +313,10 @@ export const parseEnv = (source: Source): Result<Settings> => {
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,
+      metrics:
+        values.METRICS_PORT === undefined
+          ? undefined
+          : { port: values.METRICS_PORT, host: values.METRICS_HOST },
       mail: values.SMTP_URL && {
         server: values.SMTP_URL,
         from: values.MAIL_FROM ?? defaultSender(serverUrl),
@@ -400,6 +414,13 @@ const crossFaults = (given: Record<string, string>): Refusal[] => {
       code: 'invalid',
       field: 'DATABASE_COMPATIBILITY',
       message: 'DATABASE_COMPATIBILITY needs a DATABASE_URI that starts with mongodb:.',
+    })
+  }
+  if (given['METRICS_PORT'] !== undefined && given['METRICS_PORT'] === (given['PORT'] ?? '3000')) {
+    faults.push({
+      code: 'invalid',
+      field: 'METRICS_PORT',
+      message: 'METRICS_PORT must be another port than PORT, which everybody can reach.',
     })
   }
   if (!embedded && given['NODE_ENV'] === 'production' && given['PAYLOAD_SECRET'] === undefined) {

@@ -17,6 +17,8 @@ import { createAdminPanel } from './admin/panel.js'
 import { giveUp, say, step } from './console.js'
 import { createServer } from './createServer.js'
 import type { Phase } from './health.js'
+import { startMetrics } from './metrics/startMetrics.js'
+import { measured } from './metrics/measured.js'
 import { createSetupRouter } from './setup/router.js'
 import { issueSetupToken, openSetupToken } from './setup/token.js'
 import { installShutdown } from './shutdown.js'
@@ -64,7 +66,8 @@ export const serve = async ({
       createAdmin: (admin) => createFirstAdmin({ payload, ...admin }),
     }),
   })
-  onReady(app)
+  const stopMetrics = await startMetrics({ payload, env })
+  onReady(env.metrics === undefined ? app : measured(app))
   const stopWorker = startWorker(payload)
   installShutdown({
     server,
@@ -74,7 +77,13 @@ export const serve = async ({
       phase = 'stopping'
       panel.cancel()
     },
-    close: [panel.close, stopWorker, () => sealEvents(payload), () => payload.destroy()],
+    close: [
+      panel.close,
+      stopMetrics,
+      stopWorker,
+      () => sealEvents(payload),
+      () => payload.destroy(),
+    ],
     ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),
   })
   // What a process before this one left behind when it was killed.

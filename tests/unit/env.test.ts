@@ -118,6 +118,22 @@ describe('parseEnv', () => {
     expect(faultsOf({ PORT })).toEqual(['PORT'])
   })
 
+  it('serves metrics nowhere unless a port is named, and then on this machine only', () => {
+    expect(settings().metrics).toBeUndefined()
+    expect(settings({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' })
+    expect(settings({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.5' }).metrics?.host).toBe(
+      '10.0.0.5',
+    )
+  })
+
+  it.each([
+    ['the default port', { METRICS_PORT: '3000' }],
+    ['the port of the server', { PORT: '8080', METRICS_PORT: '8080' }],
+    ['no port', { METRICS_PORT: 'x' }],
+  ])('refuses metrics on %s', (_what, source) => {
+    expect(faultsOf(source)).toEqual(['METRICS_PORT'])
+  })
+
   it('accepts the highest port', () => {
     expect(settings({ PORT: '65535' }).port).toBe(65_535)
   })
