@@ -7,6 +7,7 @@ import type { DeliveryCollection } from '../slugs.js'
 import { DELIVERY_COLLECTIONS, isDeliveryCollection } from '../slugs.js'
 import { refuse } from '../errors.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
+import { tracedReader } from './documents/tracedReader.js'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { sendAnswer, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
@@ -50,7 +51,9 @@ export const createDeliveryRouter = ({
   const origin = env.serverUrl.replace(/\/+$/, '')
   const fileUrl = (filename: string): string =>
     `${origin}${BASE}/media/${encodeURIComponent(filename)}`
-  const reader = createReader({ store, fieldsOf, fileUrl, ...(now === undefined ? {} : { now }) })
+  const reader = tracedReader(
+    createReader({ store, fieldsOf, fileUrl, ...(now === undefined ? {} : { now }) }),
+  )
   const log = (error: unknown): void => payload.logger.error({ err: error }, 'delivery failed')
   const graphql = createGraphqlHandler({
     store,

@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import { flushMail } from '../services/notices/sendMail.js'
 import { noteOverdue } from '../services/notices/overdue.js'
+import { traced } from '../tracing.js'
 import { checkLicences } from './checkLicences.js'
 import { expireConsents } from './expireConsents.js'
 import { runSchedules } from './runSchedules.js'
@@ -40,7 +41,7 @@ export const startWorker = (payload: Payload): (() => Promise<void>) => {
 
   const runOnce = async ({ name, run }: Job): Promise<void> => {
     try {
-      await run(payload)
+      await traced({ name: 'job.run', facts: { job: name } }, () => run(payload))
     } catch (error) {
       payload.logger.error({ err: error, msg: `job "${name}" failed; it runs again in a while` })
     }
