@@ -48,6 +48,10 @@ export type Settings = {
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
+  /** What several instances share; each goes on for itself without it. */
+  redisUrl?: string
+  /** Requests for published content in a minute; without limit when the operator sets none. */
+  deliveryLimits?: { perAddress: number; perKey: number }
   /** Where the metrics are served; nowhere without it. */
   metrics?: { port: number; host: string }
   /** Without it no mail is sent; notices are shown in the panel all the same. */
@@ -68,7 +72,7 @@ type Compatibility = (typeof COMPATIBILITY)[number]
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
 
-const UNUSED = /^(?:REDIS_URL|S3_.+)$/
+const UNUSED = /^S3_.+$/
 const SECRET_LENGTH = 32
 const PASSWORD_LENGTH = 12
 
@@ -134,6 +138,15 @@ const mailServer = z.string().transform((text, context) => {
   })
   return z.NEVER
 })
+
+/** The sentence never repeats the value, which may hold a password. */
+const redisServer = z.string().refine(
+  (text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    return /^rediss?:$/.test(url?.protocol ?? '') && url?.hostname !== ''
+  },
+  { message: 'REDIS_URL must look like redis://user:password@redis.example.org:6379/0.' },
+)
 
 const sender = z.string().transform((text, context) => {
   const from = senderOf(text)
@@ -251,6 +264,19 @@ export const variables = z.object({
     description:
       'How many proxies stand before the server, or their addresses, separated by commas. Never `true`.',
   }),
+  REDIS_URL: redisServer.optional().meta({
+    description:
+      'The Redis that several instances share: `redis://user:password@host:6379/0`, or `rediss://…` for TLS. Limits on requests and sign-ins are counted there together. Without it, and while it can not be reached, each instance counts for itself.',
+  }),
+  DELIVERY_RATE_LIMIT: wholeNumber('DELIVERY_RATE_LIMIT', 0, 1_000_000).default(0).meta({
+    description:
+      'How many requests under `/content/v1` one address may make in a minute, images included; `0` is no limit. For a server without a CDN before it. It needs a right `TRUST_PROXY`.',
+  }),
+  DELIVERY_KEY_RATE_LIMIT: wholeNumber('DELIVERY_KEY_RATE_LIMIT', 1, 100_000_000).optional().meta({
+    description:
+      'The same for requests with the key of an API client (`Authorization: api-clients API-Key …`), which then count for the client and not for its address.',
+    defaultWords: 'ten times `DELIVERY_RATE_LIMIT`',
+  }),
   SMTP_URL: mailServer.optional().meta({
     description:
       'The server that mail is handed to: `smtp://user:password@host:587`, or `smtps://…` for a connection that is encrypted from its start. Special characters of the password are written as in any URL. A password is only sent over TLS, except to this machine. Without it no mail is sent, and notices are shown in the panel only.',
@@ -313,6 +339,8 @@ export const parseEnv = (source: Source): Result<Settings> => {
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,
+      redisUrl: values.REDIS_URL,
+      deliveryLimits: deliveryLimitsOf(values),
       metrics:
         values.METRICS_PORT === undefined
           ? undefined
@@ -391,6 +419,15 @@ const withoutBlanks = (source: Source): Record<string, string> =>
     }),
   )
 
+/** A key is that of a known program, which asks for many readers. */
+const KEY_FACTOR = 10
+
+const deliveryLimitsOf = ({
+  DELIVERY_RATE_LIMIT: perAddress,
+  DELIVERY_KEY_RATE_LIMIT: perKey,
+}: z.output<typeof variables>): Settings['deliveryLimits'] =>
+  perAddress === 0 ? undefined : { perAddress, perKey: perKey ?? perAddress * KEY_FACTOR }
+
 const defaultSender = (serverUrl: string): MailSettings['from'] => ({
   name: 'Secure Base',
   address: `secure-base@${new URL(serverUrl).hostname}`,
@@ -421,6 +458,14 @@ const crossFaults = (given: Record<string, string>): Refusal[] => {
       code: 'invalid',
       field: 'METRICS_PORT',
       message: 'METRICS_PORT must be another port than PORT, which everybody can reach.',
+    })
+  }
+  const hasLimit = !['0', undefined].includes(given['DELIVERY_RATE_LIMIT'])
+  if (given['DELIVERY_KEY_RATE_LIMIT'] !== undefined && !hasLimit) {
+    faults.push({
+      code: 'invalid',
+      field: 'DELIVERY_KEY_RATE_LIMIT',
+      message: 'DELIVERY_KEY_RATE_LIMIT needs a DELIVERY_RATE_LIMIT.',
     })
   }
   if (!embedded && given['NODE_ENV'] === 'production' && given['PAYLOAD_SECRET'] === undefined) {

@@ -8,9 +8,11 @@ import type { AdminPanel } from './admin/types.js'
 import { handleErrors, notFound } from './answer.js'
 import type { Phase } from './health.js'
 import { healthz, readyz } from './health.js'
+import { deliveryLimiters } from './limits/delivery.js'
 import type { ManagementLimits } from './management/limits.js'
 import { createManagementRouter } from './management/router.js'
 import { home } from './pages/home.js'
+import type { SharedRedis } from './redis.js'
 import { requestLog } from './requestLog.js'
 import { adminHeaders, apiHeaders, pageHeaders } from './security.js'
 import { timeoutAfter } from './timeout.js'
@@ -24,7 +26,16 @@ export type ServerParts = {
   payload: Payload
   /** The delivery plane, mounted at `/content/v1`. */
   delivery: Router
-  env: Pick<Env, 'mode' | 'database' | 'serverUrl' | 'origins' | 'trustProxy' | 'uploadLimitMb'>
+  env: Pick<
+    Env,
+    | 'mode'
+    | 'database'
+    | 'serverUrl'
+    | 'origins'
+    | 'trustProxy'
+    | 'uploadLimitMb'
+    | 'deliveryLimits'
+  >
   logger: Logger
   admin?: AdminPanel
   /** The one-time set-up, mounted at `/setup`. */
@@ -33,6 +44,8 @@ export type ServerParts = {
   /** The key under which `getPayload` knows this instance. */
   payloadKey?: string
   limits?: Partial<ManagementLimits>
+  /** Where several instances count their limits together. */
+  redis?: SharedRedis
 }
 
 /** Builds the Express application of both planes, the admin panel and the health endpoints. */
@@ -46,6 +59,7 @@ export const createServer = ({
   phase = () => 'ready',
   payloadKey,
   limits,
+  redis,
 }: ServerParts): Express => {
   const app = express()
   const isHttps = env.serverUrl.startsWith('https:')
@@ -61,12 +75,18 @@ export const createServer = ({
     readyz({ payload, env, phase, adminState: () => admin?.state() ?? 'off' }),
   )
   app.use('/.well-known', apiHeaders({ isHttps }), createWellKnownRouter({ payload }))
-  app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery)
+  app.use(
+    '/content/v1',
+    apiHeaders({ isHttps }),
+    timeoutAfter(API_TIMEOUT_MS),
+    ...deliveryLimiters({ payload, limits: env.deliveryLimits, redis }),
+    delivery,
+  )
   app.use(
     '/api',
     apiHeaders({ isHttps }),
     timeoutAfter(MANAGEMENT_TIMEOUT_MS),
-    createManagementRouter({ payload, env, logger, payloadKey, limits }),
+    createManagementRouter({ payload, env, logger, payloadKey, limits, redis }),
   )
   if (admin !== undefined) {
     app.use(adminOnly(adminHeaders({ isHttps, isDev: env.mode === 'development' })))

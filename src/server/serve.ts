@@ -19,6 +19,7 @@ import { createServer } from './createServer.js'
 import type { Phase } from './health.js'
 import { startMetrics } from './metrics/startMetrics.js'
 import { measured } from './metrics/measured.js'
+import { shareRedis } from './redis.js'
 import { createSetupRouter } from './setup/router.js'
 import { issueSetupToken, openSetupToken } from './setup/token.js'
 import { installShutdown } from './shutdown.js'
@@ -54,6 +55,7 @@ export const serve = async ({
     report: ({ kind, text }) => (kind === 'failed' ? logger.error(text) : step(text)),
   })
   const setupToken = openSetupToken(env.dataDir)
+  const redis = env.redisUrl === undefined ? undefined : shareRedis({ url: env.redisUrl, logger })
   const app = createServer({
     payload,
     delivery: createDeliveryRouter({ payload, env }),
@@ -61,6 +63,7 @@ export const serve = async ({
     logger,
     admin: panel,
     phase: () => phase,
+    redis,
     setup: createSetupRouter({
       token: setupToken,
       createAdmin: (admin) => createFirstAdmin({ payload, ...admin }),
@@ -82,6 +85,7 @@ export const serve = async ({
       stopMetrics,
       stopWorker,
       () => sealEvents(payload),
+      () => redis?.close(),
       () => payload.destroy(),
     ],
     ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),

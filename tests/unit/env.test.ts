@@ -134,6 +134,36 @@ describe('parseEnv', () => {
     expect(faultsOf(source)).toEqual(['METRICS_PORT'])
   })
 
+  it.each(['redis://localhost', 'rediss://desk:pass@redis.example.org:6380/2'])(
+    'accepts REDIS_URL=%s',
+    (REDIS_URL) => {
+      expect(settings({ REDIS_URL }).redisUrl).toBe(REDIS_URL)
+    },
+  )
+
+  it.each(['localhost:6379', 'http://localhost', 'redis://', 'redis//desk:hunter2@host'])(
+    'refuses REDIS_URL=%s without repeating it',
+    (REDIS_URL) => {
+      const parsed = parseEnv({ REDIS_URL })
+      expect(parsed.ok ? [] : parsed.refusals.map(({ field }) => field)).toEqual(['REDIS_URL'])
+      expect(JSON.stringify(parsed)).not.toContain('hunter2')
+    },
+  )
+
+  it('limits reads only when it is told to, and allows a known client ten times as many', () => {
+    expect(settings().deliveryLimits).toBeUndefined()
+    expect(settings({ DELIVERY_RATE_LIMIT: '0' }).deliveryLimits).toBeUndefined()
+    expect(settings({ DELIVERY_RATE_LIMIT: '300' }).deliveryLimits).toEqual({
+      perAddress: 300,
+      perKey: 3000,
+    })
+    expect(
+      settings({ DELIVERY_RATE_LIMIT: '300', DELIVERY_KEY_RATE_LIMIT: '500' }).deliveryLimits,
+    ).toEqual({ perAddress: 300, perKey: 500 })
+    expect(faultsOf({ DELIVERY_KEY_RATE_LIMIT: '500' })).toEqual(['DELIVERY_KEY_RATE_LIMIT'])
+    expect(faultsOf({ DELIVERY_RATE_LIMIT: '-1' })).toEqual(['DELIVERY_RATE_LIMIT'])
+  })
+
   it('accepts the highest port', () => {
     expect(settings({ PORT: '65535' }).port).toBe(65_535)
   })
@@ -247,9 +277,10 @@ describe('parseEnv', () => {
   })
 
   it('says which variables it does not use yet', () => {
-    expect(
-      settings({ SMTP_URL: 'smtp://x', REDIS_URL: 'redis://x', S3_BUCKET: 'b' }).unused,
-    ).toEqual(['REDIS_URL', 'S3_BUCKET'])
+    expect(settings({ SMTP_URL: 'smtp://x', S3_REGION: 'r', S3_BUCKET: 'b' }).unused).toEqual([
+      'S3_REGION',
+      'S3_BUCKET',
+    ])
   })
 })
 
