@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -100,6 +101,16 @@ describe('the port of the metrics', () => {
     expect(await named('delivery_cache_reads_total{result="hit"}')).toBe(Number(before) + 1)
     expect(await named('delivery_cache_reads_total{result="bypass"}')).toBe(0)
   })
+})
+
+it('the alerts of the runbook ask for metrics that there are', async () => {
+  await request(createServer(measured(desk.app)))
+    .get('/content/v1/articles')
+    .expect(200)
+  const text = await scrape()
+  const named = readFileSync('docs/runbook.md', 'utf8').match(/secure_base_[a-z_]+/g) ?? []
+  expect(new Set(named).size).toBeGreaterThan(8)
+  for (const name of new Set(named)) expect(text).toContain(`\n${name}`)
 })
 
 describe('the metrics of the database', () => {

@@ -123,6 +123,9 @@ const QUESTIONS: Question[] = [
   { name: 'review-dates', everyMs: SELDOM_MS, ask: askReviewDates, gauges: [live, overdue] },
 ]
 
+// A rate needs a number from the first scrape on.
+for (const { name } of QUESTIONS) failures.inc({ question: name }, 0)
+
 /** An old number would look like a new one; none is what it is. */
 const forget = (measurement: Pick<Gauge, 'reset' | 'remove'>): void => {
   measurement.reset()
