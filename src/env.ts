@@ -48,8 +48,6 @@ export type Settings = {
   seed: 'demo' | 'none'
   demoPassword?: string
   role: Role
-  /** Where other processes are told of changes at once. */
-  redisUrl?: string
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
@@ -59,6 +57,12 @@ export type Settings = {
     /** Whether anybody may ask the delivery plane for its schema. */
     introspection: boolean
   }
+  /** What several instances share; each goes on for itself without it. */
+  redisUrl?: string
+  /** Requests for published content in a minute; without limit when the operator sets none. */
+  deliveryLimits?: { perAddress: number; perKey: number }
+  /** Where the metrics are served; nowhere without it. */
+  metrics?: { port: number; host: string }
   /** Without it no mail is sent; notices are shown in the panel all the same. */
   mail?: MailSettings
   /** What webhooks may call although it is not public: hosts, addresses and ranges. */
@@ -160,6 +164,15 @@ const mailServer = z.string().transform((text, context) => {
   })
   return z.NEVER
 })
+
+/** The sentence never repeats the value, which may hold a password. */
+const redisServer = z.string().refine(
+  (text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    return /^rediss?:$/.test(url?.protocol ?? '') && url?.hostname !== ''
+  },
+  { message: 'REDIS_URL must look like redis://user:password@redis.example.org:6379/0.' },
+)
 
 const sender = z.string().transform((text, context) => {
   const from = senderOf(text)
@@ -271,18 +284,22 @@ export const variables = z.object({
     description:
       'What this process does. `delivery` only serves published content, and any number may run; `studio` serves the panel and both APIs; `worker` does what happens by the clock; `all` is everything in one. See [scaling](../scaling.md).',
   }),
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\/./, 'REDIS_URL must start with redis:// or rediss://.')
-    .optional()
-    .meta({
-      description:
-        'A Redis over which processes tell each other at once that content has changed. Without it they notice within a second.',
-      defaultWords: 'none',
-    }),
   TRUST_PROXY: trustProxy.default(false).meta({
     description:
       'How many proxies stand before the server, or their addresses, separated by commas. Never `true`.',
+  }),
+  REDIS_URL: redisServer.optional().meta({
+    description:
+      'The Redis that several instances share: `redis://user:password@host:6379/0`, or `rediss://…` for TLS. They tell each other over it at once that content has changed, and count limits on requests and sign-ins together. Without it, and while it can not be reached, they notice changes within a second and count for themselves.',
+  }),
+  DELIVERY_RATE_LIMIT: wholeNumber('DELIVERY_RATE_LIMIT', 0, 1_000_000).default(0).meta({
+    description:
+      'How many requests under `/content/v1` one address may make in a minute, images included; `0` is no limit. For a server without a CDN before it. It needs a right `TRUST_PROXY`.',
+  }),
+  DELIVERY_KEY_RATE_LIMIT: wholeNumber('DELIVERY_KEY_RATE_LIMIT', 1, 100_000_000).optional().meta({
+    description:
+      'The same for requests with the key of an API client (`Authorization: api-clients API-Key …`), which then count for the client and not for its address.',
+    defaultWords: 'ten times `DELIVERY_RATE_LIMIT`',
   }),
   SMTP_URL: mailServer.optional().meta({
     description:
@@ -295,6 +312,14 @@ export const variables = z.object({
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS)
     .default('info')
     .meta({ description: 'How much is logged.' }),
+  METRICS_PORT: wholeNumber('METRICS_PORT', 1, 65_535).optional().meta({
+    description:
+      'The port that `/metrics` is served on, for Prometheus. It has no sign-in: nobody but the collector should reach it. See the [runbook](../runbook.md).',
+    defaultWords: 'none: no metrics',
+  }),
+  METRICS_HOST: z.string().default('127.0.0.1').meta({
+    description: 'The address that `METRICS_PORT` listens on.',
+  }),
   UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000)
     .default(25)
     .meta({ description: 'The largest upload, in megabytes.' }),
@@ -368,7 +393,6 @@ export const parseEnv = (source: Source): Result<Settings> => {
       seed: values.SEED,
       demoPassword: values.DEMO_PASSWORD,
       role: values.ROLE,
-      redisUrl: values.REDIS_URL,
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,
@@ -379,6 +403,12 @@ export const parseEnv = (source: Source): Result<Settings> => {
             ? values.NODE_ENV !== 'production' && isOnThisMachine(serverUrl)
             : values.GRAPHQL_INTROSPECTION === 'on',
       },
+      redisUrl: values.REDIS_URL,
+      deliveryLimits: deliveryLimitsOf(values),
+      metrics:
+        values.METRICS_PORT === undefined
+          ? undefined
+          : { port: values.METRICS_PORT, host: values.METRICS_HOST },
       mail: values.SMTP_URL && {
         server: values.SMTP_URL,
         from: values.MAIL_FROM ?? defaultSender(serverUrl),
@@ -393,10 +423,9 @@ export const parseEnv = (source: Source): Result<Settings> => {
 
 /**
  * Reads the process environment (and `.env`, which never overrides a variable that is set) and the
- * files it names, makes the data folder and, for an embedded database without a given secret,
- * generates one once.
+ * files it names, and makes the data folder. No secret is generated: a restore may bring one.
  */
-export const loadEnv = (): Result<Env> => {
+export const loadSettings = (): Result<Settings> => {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const source: Source = { ...process.env, ...(modeOfCommand && { NODE_ENV: operatorsMode }) }
   const parsed = parseEnv(source)
@@ -408,13 +437,20 @@ export const loadEnv = (): Result<Env> => {
     }
   const prepared = prepareDataDir(parsed.value.dataDir)
   if (!prepared.ok) return prepared
-  const secret = parsed.value.secret ?? readOrCreateSecret(parsed.value.dataDir)
   const mode = modeOfCommand ?? parsed.value.mode
   const graphql = {
     ...parsed.value.graphql,
     ...(operations.value === undefined ? {} : { operations: operations.value }),
   }
-  return { ok: true, value: { ...parsed.value, mode, secret, graphql } }
+  return { ok: true, value: { ...parsed.value, mode, graphql } }
+}
+
+/** The same, and for an embedded database without a given secret generates one once. */
+export const loadEnv = (): Result<Env> => {
+  const loaded = loadSettings()
+  if (!loaded.ok) return loaded
+  const secret = loaded.value.secret ?? readOrCreateSecret(loaded.value.dataDir)
+  return { ok: true, value: { ...loaded.value, secret } }
 }
 
 /**
@@ -462,6 +498,14 @@ const withoutBlanks = (source: Source): Record<string, string> =>
 
 const isOnThisMachine = (url: string): boolean =>
   /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+/** A key is that of a known program, which asks for many readers. */
+const KEY_FACTOR = 10
+
+const deliveryLimitsOf = ({
+  DELIVERY_RATE_LIMIT: perAddress,
+  DELIVERY_KEY_RATE_LIMIT: perKey,
+}: z.output<typeof variables>): Settings['deliveryLimits'] =>
+  perAddress === 0 ? undefined : { perAddress, perKey: perKey ?? perAddress * KEY_FACTOR }
 
 const defaultSender = (serverUrl: string): MailSettings['from'] => ({
   name: 'Secure Base',
@@ -486,6 +530,21 @@ const crossFaults = (given: Record<string, string>): Refusal[] => {
       code: 'invalid',
       field: 'DATABASE_COMPATIBILITY',
       message: 'DATABASE_COMPATIBILITY needs a DATABASE_URI that starts with mongodb:.',
+    })
+  }
+  if (given['METRICS_PORT'] !== undefined && given['METRICS_PORT'] === (given['PORT'] ?? '3000')) {
+    faults.push({
+      code: 'invalid',
+      field: 'METRICS_PORT',
+      message: 'METRICS_PORT must be another port than PORT, which everybody can reach.',
+    })
+  }
+  const hasLimit = !['0', undefined].includes(given['DELIVERY_RATE_LIMIT'])
+  if (given['DELIVERY_KEY_RATE_LIMIT'] !== undefined && !hasLimit) {
+    faults.push({
+      code: 'invalid',
+      field: 'DELIVERY_KEY_RATE_LIMIT',
+      message: 'DELIVERY_KEY_RATE_LIMIT needs a DELIVERY_RATE_LIMIT.',
     })
   }
   if (!embedded && given['NODE_ENV'] === 'production' && given['PAYLOAD_SECRET'] === undefined) {

@@ -4,6 +4,7 @@ import type { AnswerCache, Change } from './cache/answerCache.js'
 import { createAnswerCache } from './cache/answerCache.js'
 import { createFastPath } from './cache/fastPath.js'
 
+import { cacheBytes, cacheReads } from '../metrics/deliveryCache.js'
 import { createDeliveryRouter } from './router.js'
 
 export type Delivery = {
@@ -38,6 +39,10 @@ export const createDelivery = ({
   const cache = createAnswerCache({
     maxBytes: env.deliveryCacheMb * MEGABYTE,
     ...(now === undefined ? {} : { now: () => now().getTime() }),
+    onRead: (result) => {
+      cacheReads.inc({ result })
+      if (result === 'miss') cacheBytes.set(cache.size())
+    },
   })
   onChange(cache.invalidate)
   return {

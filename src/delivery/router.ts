@@ -9,6 +9,7 @@ import { refuse } from '../errors.js'
 import type { AnswerCache } from './cache/answerCache.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
 import type { GraphqlSettings } from './graphql/createAnswerer.js'
+import { tracedReader } from './documents/tracedReader.js'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { createReply, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
@@ -93,7 +94,7 @@ export const createDeliveryRouter = ({
   const base = `${origin}${BASE}`
   const fileUrl = (filename: string): string => `${base}/media/${encodeURIComponent(filename)}`
   const clock = now === undefined ? {} : { now }
-  const reader = createReader({ store, fieldsOf, fileUrl, ...clock })
+  const reader = tracedReader(createReader({ store, fieldsOf, fileUrl, ...clock }))
   const log = (error: unknown): void => payload.logger.error({ err: error }, 'delivery failed')
   const graphql = createGraphqlHandler({
     cache,

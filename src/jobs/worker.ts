@@ -7,6 +7,7 @@ import type { Dispatcher } from '../services/webhooks/dispatcher.js'
 import { createDispatcher } from '../services/webhooks/dispatcher.js'
 import { forgetDelivered } from '../services/webhooks/forgetDelivered.js'
 import { noteOverdue } from '../services/notices/overdue.js'
+import { traced } from '../tracing.js'
 import { checkLicences } from './checkLicences.js'
 import { expireConsents } from './expireConsents.js'
 import { runSchedules } from './runSchedules.js'
@@ -60,7 +61,7 @@ export const startWorker = (payload: Payload): (() => Promise<void>) => {
 
   const runOnce = async ({ name, run }: Job): Promise<void> => {
     try {
-      await run(payload)
+      await traced({ name: 'job.run', facts: { job: name } }, () => run(payload))
     } catch (error) {
       payload.logger.error({ err: error, msg: `job "${name}" failed; it runs again in a while` })
     }

@@ -11,10 +11,12 @@ import type { AdminPanel } from './admin/types.js'
 import { handleErrors, notFound } from './answer.js'
 import type { Phase } from './health.js'
 import { healthz, readyz } from './health.js'
+import { deliveryLimiters } from './limits/delivery.js'
 import type { ManagementLimits } from './management/limits.js'
 import { createManagementRouter } from './management/router.js'
 import { home } from './pages/home.js'
 import { robots } from './pages/robots.js'
+import type { SharedRedis } from './redis.js'
 import { requestIdOf } from './requestId.js'
 import { requestLog } from './requestLog.js'
 import { adminHeaders, apiHeaders, pageHeaders } from './security.js'
@@ -32,7 +34,16 @@ export type ServerParts = {
   delivery?: Pick<Delivery, 'router' | 'fastPath'>
   /** Whether the API of the people who work here is served; without it there is no panel either. */
   hasManagement?: boolean
-  env: Pick<Env, 'mode' | 'database' | 'serverUrl' | 'origins' | 'trustProxy' | 'uploadLimitMb'>
+  env: Pick<
+    Env,
+    | 'mode'
+    | 'database'
+    | 'serverUrl'
+    | 'origins'
+    | 'trustProxy'
+    | 'uploadLimitMb'
+    | 'deliveryLimits'
+  >
   logger: Logger
   admin?: AdminPanel
   /** The one-time set-up, mounted at `/setup`. */
@@ -41,6 +52,8 @@ export type ServerParts = {
   /** The key under which `getPayload` knows this instance. */
   payloadKey?: string
   limits?: Partial<ManagementLimits>
+  /** Where several instances count their limits together. */
+  redis?: SharedRedis
 }
 
 /** Builds the HTTP surface of both planes, the admin panel and the health endpoints. */
@@ -55,6 +68,7 @@ export const createServer = ({
   phase = () => 'ready',
   payloadKey,
   limits,
+  redis,
 }: ServerParts): RequestListener => {
   const app = express()
   const isHttps = env.serverUrl.startsWith('https:')
@@ -72,13 +86,19 @@ export const createServer = ({
   app.get('/robots.txt', apiHeaders({ isHttps }), robots)
   app.use('/.well-known', apiHeaders({ isHttps }), createWellKnownRouter({ payload }))
   if (delivery !== undefined)
-    app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery.router)
+    app.use(
+      '/content/v1',
+      apiHeaders({ isHttps }),
+      timeoutAfter(API_TIMEOUT_MS),
+      ...deliveryLimiters({ payload, limits: env.deliveryLimits, redis }),
+      delivery.router,
+    )
   if (hasManagement)
     app.use(
       '/api',
       apiHeaders({ isHttps }),
       timeoutAfter(MANAGEMENT_TIMEOUT_MS),
-      createManagementRouter({ payload, env, logger, payloadKey, limits }),
+      createManagementRouter({ payload, env, logger, payloadKey, limits, redis }),
     )
   if (admin !== undefined) {
     app.use(adminOnly(adminHeaders({ isHttps, isDev: env.mode === 'development' })))
@@ -88,7 +108,8 @@ export const createServer = ({
   if (hasManagement) app.get('/', pageHeaders({ isHttps }), home)
   app.use(apiHeaders({ isHttps }), notFound)
   app.use(handleErrors({ logger }))
-  if (delivery === undefined) return app
+  // Where requests are counted, each has to pass the limits; the router still answers from the cache.
+  if (delivery === undefined || env.deliveryLimits !== undefined) return app
   const standing = (url: string) => standingHeaders(url, [apiHeaders({ isHttps }), openToEveryone])
   const ofQueries = standing('/graphql')
   const ofDocuments = standing('/articles')

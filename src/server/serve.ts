@@ -20,9 +20,12 @@ import { giveUp, say, step } from './console.js'
 import { createServer } from './createServer.js'
 import { createDoorbell } from './doorbell.js'
 import type { Phase } from './health.js'
+import { startMetrics } from './metrics/startMetrics.js'
+import { measured } from './metrics/measured.js'
 import { openDelivery } from './openDelivery.js'
 import type { Parts } from './parts.js'
 import { partsOf } from './parts.js'
+import { shareRedis } from './redis.js'
 import { createSetupRouter } from './setup/router.js'
 import { issueSetupToken, openSetupToken } from './setup/token.js'
 import { installShutdown } from './shutdown.js'
@@ -60,12 +63,14 @@ export const serve = async ({
         report: ({ kind, text }) => (kind === 'failed' ? logger.error(text) : step(text)),
       })
     : undefined
+  const redis = env.redisUrl === undefined ? undefined : shareRedis({ url: env.redisUrl, logger })
   const app = createServer({
     payload,
 
     env,
     logger,
     phase: () => phase,
+    redis,
     ...(parts.delivery
       ? { delivery: openDelivery({ payload, env, stopping: stopping.signal }) }
       : {}),
@@ -73,9 +78,9 @@ export const serve = async ({
       ? { hasManagement: false }
       : { admin: panel, setup: setUp({ payload, env }) }),
   })
-  onReady(app)
-  const doorbell =
-    env.redisUrl === undefined ? undefined : createDoorbell({ url: env.redisUrl, logger })
+  const stopMetrics = await startMetrics({ payload, env })
+  onReady(env.metrics === undefined ? app : measured(app))
+  const doorbell = redis === undefined ? undefined : createDoorbell(redis)
   const stopFollowing = await followChanges({ payload, doorbell })
   const stopWorker = parts.clock ? startWorker(payload) : () => undefined
   installShutdown({
@@ -89,10 +94,12 @@ export const serve = async ({
     },
     close: [
       () => panel?.close(),
+      stopMetrics,
       stopWorker,
       stopFollowing,
       () => sealEvents(payload),
       () => numberEvents(payload),
+      () => redis?.close(),
       () => payload.destroy(),
     ],
     ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),

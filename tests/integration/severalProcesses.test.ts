@@ -1,8 +1,4 @@
 /** Several processes on one database: what one changes, the others serve. */
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import express from 'express'
 import type { Payload } from 'payload'
@@ -13,11 +9,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildSecureBaseConfig } from '../../src/config.js'
 import { openDelivery } from '../../src/server/openDelivery.js'
 import { createDoorbell } from '../../src/server/doorbell.js'
+import { shareRedis } from '../../src/server/redis.js'
 import type { Doorbell } from '../../src/services/feed/follow.js'
 import { followChanges } from '../../src/services/feed/follow.js'
 import { openTestPayload } from '../support/createTestPayload.js'
-
-const REDIS = '/usr/bin/redis-server'
+import { hasRedis, startRedis } from '../support/redisServer.js'
 
 type Opened = Awaited<ReturnType<typeof openTestPayload>>
 
@@ -79,35 +75,28 @@ describe('another process', () => {
     expect(await reader.served('Three')).toBeLessThan(2000)
   })
 
-  it.skipIf(!existsSync(REDIS))(
+  it.skipIf(!hasRedis)(
     'serves it at once where Redis rings, and without Redis still in time',
     async () => {
-      const port = await freePort()
-      const start = () =>
-        spawn(REDIS, ['--port', String(port), '--save', '', '--bind', '127.0.0.1'], {
-          stdio: 'ignore',
-        })
-      let redis = start()
-      ends.push(() => void redis.kill('SIGKILL'))
-      const url = `redis://127.0.0.1:${port}`
-      const logger = pino({ level: 'silent' })
-      ends.push(
-        await followChanges({
-          payload: writer.payload,
-          doorbell: createDoorbell({ url, logger }),
-        }),
-      )
-      const reader = await startReader({ everyMs: 3000, doorbell: createDoorbell({ url, logger }) })
+      const redis = await startRedis()
+      ends.push(redis.stop)
+      const bell = (): Doorbell => {
+        const shared = shareRedis({ url: redis.url, logger: pino({ level: 'silent' }) })
+        shared.ready()
+        ends.push(shared.close)
+        return createDoorbell(shared)
+      }
+      ends.push(await followChanges({ payload: writer.payload, doorbell: bell() }))
+      const reader = await startReader({ everyMs: 3000, doorbell: bell() })
       await wait(1000)
       await rename('Rung')
       expect(await reader.served('Rung')).toBeLessThan(500)
 
-      redis.kill('SIGKILL')
-      await wait(200)
+      await redis.stop()
       await rename('Not rung')
       expect(await reader.served('Not rung')).toBeLessThan(4000)
 
-      redis = start()
+      await redis.start()
       await wait(6500)
       await rename('Rung again')
       expect(await reader.served('Rung again')).toBeLessThan(500)
@@ -115,11 +104,3 @@ describe('another process', () => {
     60_000,
   )
 })
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })

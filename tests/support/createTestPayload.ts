@@ -60,12 +60,17 @@ const databaseFor = (dataDir: string, name: string, uri: string | undefined): En
   return { kind: 'mongodb', uri: url.href, compatibility: 'documentdb' }
 }
 
-/** An empty database with no account, on MongoDB when that is tested, unless SQLite is asked for. */
+/**
+ * An empty database with no account, on MongoDB when that is tested, unless SQLite is asked for.
+ * `prepare` does something to the empty place before it is opened.
+ */
 export const openTestPayload = async ({
   mongodb = MONGODB,
-}: { mongodb?: string | null } = {}): Promise<
-  Pick<TestPayload, 'payload' | 'payloadKey' | 'env' | 'close'>
-> => {
+  prepare,
+}: {
+  mongodb?: string | null
+  prepare?: (env: TestPayload['env']) => Promise<void>
+} = {}): Promise<Pick<TestPayload, 'payload' | 'payloadKey' | 'env' | 'close'>> => {
   const payloadKey = `test_${randomUUID().slice(0, 8)}`
   const dataDir = mkdtempSync(path.join(tmpdir(), 'secure-base-test-'))
   const env = {
@@ -83,6 +88,7 @@ export const openTestPayload = async ({
     syncStreams: 20,
     graphql: { introspection: true },
   } as const
+  await prepare?.(env)
   const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })
   return {
     payload,

@@ -139,6 +139,52 @@ describe('parseEnv', () => {
     expect(faultsOf({ PORT })).toEqual(['PORT'])
   })
 
+  it('serves metrics nowhere unless a port is named, and then on this machine only', () => {
+    expect(settings().metrics).toBeUndefined()
+    expect(settings({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' })
+    expect(settings({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.5' }).metrics?.host).toBe(
+      '10.0.0.5',
+    )
+  })
+
+  it.each([
+    ['the default port', { METRICS_PORT: '3000' }],
+    ['the port of the server', { PORT: '8080', METRICS_PORT: '8080' }],
+    ['no port', { METRICS_PORT: 'x' }],
+  ])('refuses metrics on %s', (_what, source) => {
+    expect(faultsOf(source)).toEqual(['METRICS_PORT'])
+  })
+
+  it.each(['redis://localhost', 'rediss://desk:pass@redis.example.org:6380/2'])(
+    'accepts REDIS_URL=%s',
+    (REDIS_URL) => {
+      expect(settings({ REDIS_URL }).redisUrl).toBe(REDIS_URL)
+    },
+  )
+
+  it.each(['localhost:6379', 'http://localhost', 'redis://', 'redis//desk:hunter2@host'])(
+    'refuses REDIS_URL=%s without repeating it',
+    (REDIS_URL) => {
+      const parsed = parseEnv({ REDIS_URL })
+      expect(parsed.ok ? [] : parsed.refusals.map(({ field }) => field)).toEqual(['REDIS_URL'])
+      expect(JSON.stringify(parsed)).not.toContain('hunter2')
+    },
+  )
+
+  it('limits reads only when it is told to, and allows a known client ten times as many', () => {
+    expect(settings().deliveryLimits).toBeUndefined()
+    expect(settings({ DELIVERY_RATE_LIMIT: '0' }).deliveryLimits).toBeUndefined()
+    expect(settings({ DELIVERY_RATE_LIMIT: '300' }).deliveryLimits).toEqual({
+      perAddress: 300,
+      perKey: 3000,
+    })
+    expect(
+      settings({ DELIVERY_RATE_LIMIT: '300', DELIVERY_KEY_RATE_LIMIT: '500' }).deliveryLimits,
+    ).toEqual({ perAddress: 300, perKey: 500 })
+    expect(faultsOf({ DELIVERY_KEY_RATE_LIMIT: '500' })).toEqual(['DELIVERY_KEY_RATE_LIMIT'])
+    expect(faultsOf({ DELIVERY_RATE_LIMIT: '-1' })).toEqual(['DELIVERY_RATE_LIMIT'])
+  })
+
   it('accepts the highest port', () => {
     expect(settings({ PORT: '65535' }).port).toBe(65_535)
   })

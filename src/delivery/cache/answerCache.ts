@@ -10,6 +10,9 @@ export type Change = { key: string; collection: string }
 /** A computation under way, and what changed while it ran. */
 type Flight = { changes: Change[] }
 
+/** How a read came by its answer: it was kept, it was made and kept, or it may not be kept. */
+export type ReadResult = 'hit' | 'miss' | 'bypass'
+
 export type AnswerCache = {
   /** The answer kept under a key, unless time has made it another. */
   get: (key: string) => StoredAnswer | undefined
@@ -60,9 +63,12 @@ const isAnswer = (value: unknown): value is StoredAnswer =>
 export const createAnswerCache = ({
   maxBytes,
   now = Date.now,
+  onRead = () => undefined,
 }: {
   maxBytes: number
   now?: () => number
+  /** Told of every read that was answered. */
+  onRead?: (result: ReadResult) => void
 }): AnswerCache => {
   const byTag = new Map<string, Set<string>>()
   const flights = new Set<Flight>()
@@ -108,7 +114,10 @@ export const createAnswerCache = ({
     const answer = answers?.get(key)
     if (answer === undefined) return undefined
     const { until } = answer.dependencies
-    if (until === undefined || now() < until) return answer
+    if (until === undefined || now() < until) {
+      onRead('hit')
+      return answer
+    }
     answers?.delete(key)
     return undefined
   }
@@ -121,10 +130,10 @@ export const createAnswerCache = ({
     flights.add(flight)
     try {
       const made = await work()
-      if (isAnswer(made)) {
-        const { until = Infinity } = made.dependencies
-        if (until > now() && !restsOn(made.dependencies, flight.changes)) keep(key, made)
-      }
+      const { until = Infinity } = isAnswer(made) ? made.dependencies : { until: 0 }
+      if (isAnswer(made) && until > now() && !restsOn(made.dependencies, flight.changes))
+        keep(key, made)
+      onRead(until > now() ? 'miss' : 'bypass')
       return made
     } finally {
       flights.delete(flight)

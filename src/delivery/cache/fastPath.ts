@@ -47,11 +47,9 @@ export const createFastPath =
   ({
     cache,
     headersOf,
-    onHit = () => undefined,
   }: {
     cache: AnswerCache
     headersOf: (request: IncomingMessage) => readonly string[]
-    onHit?: (request: IncomingMessage) => void
   }) =>
   (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { url = '', method } = request
@@ -59,7 +57,6 @@ export const createFastPath =
     const answerFrom = (key: string | undefined): void => {
       const answer = key === undefined ? undefined : cache.get(key)
       if (key === undefined || answer === undefined) return next()
-      onHit(request)
       sendStored({ cache, key, request, response, answer, standing: headersOf(request) })
     }
     if (method === 'GET' || method === 'HEAD')
