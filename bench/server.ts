@@ -8,6 +8,7 @@ import type { BasePayload } from 'payload'
 import { handleEndpoints } from 'payload'
 import { openDelivery } from '../src/server/openDelivery.js'
 import { DELIVERY_COLLECTIONS } from '../src/slugs.js'
+import { UNCACHED } from './settings.js'
 import { openPayload } from './openPayload.js'
 
 const OPEN = [...DELIVERY_COLLECTIONS, 'media'] as const
@@ -58,15 +59,7 @@ const cpuTime = (): number => {
 const payload = await openPayload(process.argv[2] ?? '')
 const { client } = payload.db as unknown as SQLiteAdapter
 const { app, answers } = bare()
-const delivery = openDelivery({
-  payload,
-  env: {
-    serverUrl: 'http://localhost',
-    deliveryCacheMb: 0,
-    syncStreams: 1000,
-    graphql: { introspection: false },
-  },
-})
+const delivery = openDelivery({ payload, env: UNCACHED })
 app.use('/content/v1', delivery.router)
 app.use('/api', payloadRest(payload))
 const server = app.listen(0, '127.0.0.1', () => {

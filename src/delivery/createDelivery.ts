@@ -1,6 +1,6 @@
 import type { Router } from 'express'
 import type { IncomingMessage } from 'node:http'
-import type { AnswerCache, Change } from './cache/answerCache.js'
+import type { AnswerCache } from './cache/answerCache.js'
 import { createAnswerCache } from './cache/answerCache.js'
 import { createFastPath } from './cache/fastPath.js'
 
@@ -25,17 +25,14 @@ const MEGABYTE = 1024 * 1024
  * The delivery plane with its cache.
  *
  * @param env.deliveryCacheMb what kept answers may take, in megabytes; 0 keeps none
- * @param onChange calls its listener with every change of what readers get, as soon as it is known
  */
 export const createDelivery = ({
   env,
-  onChange,
   ...parts
 }: Omit<RouterParts, 'cache' | 'env'> & {
   env: RouterParts['env'] & { deliveryCacheMb: number }
-  onChange: (listener: (change: Change) => void) => void
 }): Delivery => {
-  const { now } = parts
+  const { now, onChange } = parts
   const cache = createAnswerCache({
     maxBytes: env.deliveryCacheMb * MEGABYTE,
     ...(now === undefined ? {} : { now: () => now().getTime() }),

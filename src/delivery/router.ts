@@ -7,6 +7,7 @@ import { DELIVERY_COLLECTIONS, isDeliveryCollection } from '../slugs.js'
 import type { Refusal } from '../errors.js'
 import { refuse } from '../errors.js'
 import type { AnswerCache } from './cache/answerCache.js'
+import type { OnChange } from './changes.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
 import type { GraphqlSettings } from './graphql/createAnswerer.js'
 import { tracedReader } from './documents/tracedReader.js'
@@ -20,6 +21,8 @@ import { limitGuesses } from './preview/guesses.js'
 import { PREVIEW_HEADER, previewQueries } from './preview/previewQueries.js'
 import type { Previews } from './preview/types.js'
 import type { ReadProvenance } from './provenance/types.js'
+import { createSearch } from './search/createSearch.js'
+import { createSearchHandler } from './search/createSearchHandler.js'
 import { createSeoRouter } from './seo/router.js'
 import { createFieldCatalogue } from './shape/catalogue.js'
 import {
@@ -60,6 +63,7 @@ export const openToEveryone: RequestHandler = ({ url }, response, next) => {
  *
  * @param env.serverUrl the public origin, for the addresses of files
  * @param cache where ready answers are kept; whoever gives it keeps it fresh
+ * @param onChange tells of what changes for readers
  * @param env.graphql what the operator decides about GraphQL
  * @param previews without them, there is no such address
  * @param readProvenance reads what is public of approvals and consents, to which there is no door here
@@ -71,6 +75,7 @@ export const createDeliveryRouter = ({
   payload,
   env,
   cache,
+  onChange,
   readProvenance,
   feed,
   stopping = new AbortController().signal,
@@ -81,6 +86,7 @@ export const createDeliveryRouter = ({
   payload: Payload
   env: { serverUrl: string; syncStreams: number; graphql: GraphqlSettings }
   cache: AnswerCache
+  onChange: OnChange
   readProvenance: ReadProvenance
   feed: Feed
   stopping?: AbortSignal
@@ -226,6 +232,8 @@ export const createDeliveryRouter = ({
       ...clock,
     }),
   )
+  const search = createSearch({ payload, store, fieldsOf, onChange })
+  router.get('/search', createSearchHandler({ search, reply }))
   router.get('/:collection', async (request, response, next) => {
     const { collection } = request.params
     await (isDeliveryCollection(collection) ? list(request, response, collection) : next())

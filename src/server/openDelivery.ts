@@ -24,5 +24,5 @@ export const openDelivery = ({
     previews: createPreviews({ payload, ...(now === undefined ? {} : { now }) }),
     feed: createFeed(payload),
     readProvenance: createProvenanceReader(payload),
-    onChange: (listener) => void subscribe(payload, listener),
+    onChange: (listener) => subscribe(payload, listener),
   })

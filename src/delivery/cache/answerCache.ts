@@ -1,11 +1,9 @@
 import { LRUCache } from 'lru-cache'
+import type { Change } from '../changes.js'
 import type { Dependencies } from '../documents/dependencies.js'
 import type { Encoding } from './negotiate.js'
 import type { Form, StoredAnswer } from './storedAnswer.js'
 import { encode, encodedForm, sizeOf } from './storedAnswer.js'
-
-/** What changed: the name of a document and its collection. */
-export type Change = { key: string; collection: string }
 
 /** A computation under way, and what changed while it ran. */
 type Flight = { changes: Change[] }

@@ -12,6 +12,8 @@ import { crisisResourcesFor } from './crisis.js'
 import type { Clock } from './clock.js'
 import { clockAt } from './clock.js'
 import type { Dependencies } from './dependencies.js'
+import type { Envelope } from './envelope.js'
+import { envelopeOf } from './envelope.js'
 import { jsonLdOf } from './jsonLd/jsonLdOf.js'
 import type { Loaded } from './loadSnapshot.js'
 import { loadSnapshot } from './loadSnapshot.js'
@@ -26,18 +28,6 @@ export type Answer = { body: JsonObject; dependencies: Dependencies }
 
 /** An answer in another format than JSON. */
 export type BytesAnswer = { contentType: string; bytes: Buffer; dependencies: Dependencies }
-
-export type ListPage = {
-  docs: unknown[]
-  totalDocs: number
-  limit: number
-  page: number
-  totalPages: number
-  hasNextPage: boolean
-  hasPrevPage: boolean
-  nextPage: number | null
-  prevPage: number | null
-}
 
 /** A document that answers a request, or the address under which it can be found now. */
 export type Found = { publication: Publication } | { movedTo: string }
@@ -66,7 +56,7 @@ export type Reader = {
     query: ListQuery,
   ) => Promise<{
     publications: Publication[]
-    envelope: Omit<ListPage, 'docs'>
+    envelope: Envelope
     /** The collections of which any change may change the page. */
     lists: string[]
   }>
@@ -76,24 +66,6 @@ export const NOT_FOUND: Refusal = { code: 'not-found', message: 'There is no suc
 export const WITHDRAWN: Refusal = {
   code: 'withdrawn',
   message: 'This document was published once and has been withdrawn.',
-}
-
-/** Everything of a page of a list but its documents. */
-export const envelopeOf = (
-  total: number,
-  { limit, page }: { limit: number; page: number },
-): Omit<ListPage, 'docs'> => {
-  const totalPages = Math.max(1, Math.ceil(total / limit))
-  return {
-    totalDocs: total,
-    limit,
-    page,
-    totalPages,
-    hasNextPage: page < totalPages,
-    hasPrevPage: page > 1,
-    nextPage: page < totalPages ? page + 1 : null,
-    prevPage: page > 1 ? page - 1 : null,
-  }
 }
 
 /** The whole public answer for a document: its fields and what is computed beside them. */

@@ -38,7 +38,8 @@ const ONE_PARAMETERS = ['depth', 'select', 'locale', 'fallback-locale']
 const LIST_PARAMETERS = ['where', 'sort', 'limit', 'page', ...ONE_PARAMETERS]
 const COUNT_PARAMETERS = ['where', 'locale']
 
-const whole = (least: number, most: number) =>
+/** A whole number, as text or as itself. */
+export const whole = (least: number, most: number) =>
   z
     .union([
       z.number().int(),
@@ -172,7 +173,7 @@ export const parseQueryString = (search: string): Result<JsonObject> => {
     return refuseSearch(`The query string is longer than ${MAX_QUERY} characters.`)
   if (search.split('&').length > MAX_PARAMETERS)
     return refuseSearch(`There are more than ${MAX_PARAMETERS} parameters.`)
-  if (/__proto__|%5f%5fproto%5f%5f/i.test(search))
+  if (/(?:^|&)[^=&]*(?:__proto__|%5f%5fproto%5f%5f)/i.test(search))
     return refuseSearch(`Unknown parameter "__proto__". Allowed: ${names(LIST_PARAMETERS)}.`)
   if (/(?:^|&)=/.test(search))
     return refuseSearch(`A value has no name. Allowed: ${names(LIST_PARAMETERS)}.`)

@@ -1,6 +1,6 @@
 import { DELIVERY_COLLECTIONS } from '../../slugs.js'
 import type { Answer } from '../documents/createReader.js'
-import { envelopeOf } from '../documents/createReader.js'
+import { envelopeOf } from '../documents/envelope.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 import type { PageQuery } from './parse.js'
 

@@ -3,11 +3,20 @@ import type { Where } from 'payload'
 import { isWorkflowCollection } from '../../slugs.js'
 import type { Matching, PublicationRows } from './rows.js'
 import { mongodbRedirects } from './mongodbRedirects.js'
-import { addressOf, idsSchema, liveFirst, publicationOf, releaseOf, targetOf } from './rows.js'
+import {
+  addressOf,
+  idsSchema,
+  keyedReleaseOf,
+  liveFirst,
+  publicationOf,
+  releaseOf,
+  targetOf,
+} from './rows.js'
 
 const ROW = { _id: 0, collection: 1, document: 1, slug: 1, state: 1, publishedAt: 1, shape: 1 }
 const TARGET = { _id: 0, collection: 1, document: 1, slug: 1 }
 const ADDRESS = { _id: 0, document: 1, slug: 1, publishedAt: 1 }
+const RELEASE = { _id: 0, collection: 1, document: 1, release: 1 }
 
 /** The lookups on MongoDB's own driver, without documents being built by Mongoose. */
 export const mongodbRows = (
@@ -55,6 +64,12 @@ export const mongodbRows = (
           .find({ key: { $in: keys }, state: 'live' }, { projection: TARGET })
           .toArray()
       ).map(targetOf),
+    releases: async (keys) =>
+      (
+        await rows()
+          .find({ key: { $in: keys }, state: 'live' }, { projection: RELEASE })
+          .toArray()
+      ).map(keyedReleaseOf),
     idsBySlugs: async ({ collection, slugs }) =>
       (
         await rows()

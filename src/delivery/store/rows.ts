@@ -14,6 +14,8 @@ export type PublicationRows = {
   byKeys: (keys: PublicationKey[]) => Promise<Publication[]>
   /** The live ones among the keys, without their content. */
   targets: (keys: PublicationKey[]) => Promise<{ key: PublicationKey; slug: string | null }[]>
+  /** The release that each of the live ones is at: its content is another one with every release. */
+  releases: (keys: PublicationKey[]) => Promise<{ key: PublicationKey; release: number }[]>
   /** The ids of the live documents of a collection that have one of these slugs. */
   idsBySlugs: (args: { collection: string; slugs: string[] }) => Promise<string[]>
   /** Live documents of some collections, in the order of their keys, after one of these. */
@@ -110,6 +112,11 @@ export const redirectOf = ({ collection, fromSlug, slug }: Row): Redirect => ({
   collection: String(collection),
   from: String(fromSlug),
   to: String(slug),
+})
+
+export const keyedReleaseOf = (row: Row): { key: PublicationKey; release: number } => ({
+  key: keyOf(String(row.collection), String(row.document)),
+  release: releaseOf(row),
 })
 
 /**

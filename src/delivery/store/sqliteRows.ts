@@ -9,7 +9,15 @@ import type { Place, Tables } from './sqlitePlaces.js'
 import { placeOf } from './sqlitePlaces.js'
 import { createUntilCommit } from './untilCommit.js'
 import { DELIVERY_COLLECTIONS } from '../../slugs.js'
-import { addressOf, liveFirst, publicationOf, redirectOf, releaseOf, targetOf } from './rows.js'
+import {
+  addressOf,
+  keyedReleaseOf,
+  liveFirst,
+  publicationOf,
+  redirectOf,
+  releaseOf,
+  targetOf,
+} from './rows.js'
 
 const ROW = 'collection, document, slug, state, published_at AS publishedAt, shape'
 const FROM_KEYS = 'FROM publications WHERE key IN (SELECT value FROM json_each(?))'
@@ -33,6 +41,7 @@ export const STATEMENTS = {
   bySlug: `SELECT ${ROW} FROM publications WHERE collection = ? AND slug = ?`,
   byKeys: `SELECT ${ROW} ${FROM_KEYS}`,
   targets: `SELECT collection, document, slug ${FROM_KEYS} AND state = 'live'`,
+  releases: `SELECT collection, document, release ${FROM_KEYS} AND state = 'live'`,
   bySlugs: `SELECT document ${LIVE_IN} AND slug IN (SELECT value FROM json_each(?))`,
   // The signs keep the planner on the index of keys, which gives the order.
   livePage: `SELECT ${ROW}, release FROM publications WHERE key > ? AND +state = 'live'
@@ -94,6 +103,7 @@ export const sqliteRows = ({
   const bySlug = prepare(STATEMENTS.bySlug)
   const byKeys = prepare(STATEMENTS.byKeys)
   const targets = prepare(STATEMENTS.targets)
+  const releases = prepare(STATEMENTS.releases)
   const bySlugs = prepare(STATEMENTS.bySlugs)
   const livePage = prepare(STATEMENTS.livePage)
   const version = prepare(VERSION)
@@ -126,6 +136,7 @@ export const sqliteRows = ({
     bySlug: async ({ collection, slug }) => liveFirst(bySlug(collection, slug).map(publicationOf)),
     byKeys: async (keys) => byKeys(JSON.stringify(keys)).map(publicationOf),
     targets: async (keys) => targets(JSON.stringify(keys)).map(targetOf),
+    releases: async (keys) => releases(JSON.stringify(keys)).map(keyedReleaseOf),
     idsBySlugs: async ({ collection, slugs }) =>
       bySlugs(collection, JSON.stringify(slugs)).map(({ document }) => String(document)),
     livePage: async ({ collections, after, limit }) =>

@@ -48,9 +48,10 @@ export const writePublication = async ({
     shape: PublishedShape | null
   }
 }): Promise<void> => {
-  const { db } = req.payload
+  const { payload } = req
+  const { db } = payload
+  const key = `${collection}:${id}`
   if (previous === null) {
-    const key = `${collection}:${id}`
     await db.create({
       collection: 'publications',
       data: { key, collection, document: id, ...next },
