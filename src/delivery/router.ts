@@ -6,6 +6,7 @@ import type { BasePayload } from 'payload'
 import type { DeliveryCollection } from '../slugs.js'
 import { DELIVERY_COLLECTIONS, isDeliveryCollection } from '../slugs.js'
 import { refuse } from '../errors.js'
+import { createDocsRouter } from './docs/createDocsRouter.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
 import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { sendAnswer, sendRefusals } from './http/answer.js'
@@ -128,6 +129,7 @@ export const createDeliveryRouter = ({
     } else next()
   })
   router.use(compression({ threshold: 1024 }))
+  router.use(createDocsRouter({ payload, fieldsOf }))
   router.all('/graphql', graphql)
   router.get('/site', site)
   // Where the client library of Payload looks for a global.

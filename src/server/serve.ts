@@ -156,4 +156,5 @@ const addresses = ({ serverUrl }: Env): string => `
   Admin panel  ${serverUrl}/admin
   REST         ${serverUrl}/content/v1/articles
   GraphQL      ${serverUrl}/content/v1/graphql
+  Description  ${serverUrl}/content/v1/docs
   Management   ${serverUrl}/api  (sign in first)`
