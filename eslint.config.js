@@ -70,7 +70,9 @@ const zones = [
       'payload.config.ts',
     ],
   },
-  { target: 'src', from: ['tests', 'bench'] },
+  { target: 'src', from: ['tests', 'bench', 'packages'] },
+  // It is published on its own and runs where nothing of this project is.
+  { target: 'packages/client', from: ['src', 'tests', 'node_modules'] },
 ]
 
 export default tseslint.config(
@@ -79,6 +81,7 @@ export default tseslint.config(
       'node_modules',
       '.next',
       'data/**',
+      'packages/*/dist/**',
       'next-env.d.ts',
       'src/migrations',
       'src/payload-types.ts',

@@ -8,6 +8,7 @@ import type { Refusal } from '../errors.js'
 import { refuse } from '../errors.js'
 import type { AnswerCache } from './cache/answerCache.js'
 import type { OnChange } from './changes.js'
+import { createDocsRouter } from './docs/createDocsRouter.js'
 import { NOT_FOUND, createReader } from './documents/createReader.js'
 import type { GraphqlSettings } from './graphql/createAnswerer.js'
 import { tracedReader } from './documents/tracedReader.js'
@@ -209,6 +210,7 @@ export const createDeliveryRouter = ({
       sendRefusals(response, [{ code: 'invalid', message }], 405)
     } else next()
   })
+  router.use(createDocsRouter({ payload, fieldsOf, introspection: env.graphql.introspection }))
   router.all('/graphql', graphql)
   router.get(
     '/sync',

@@ -201,6 +201,7 @@ const addresses = ({ env: { serverUrl }, parts }: { env: Env; parts: Parts }): s
       ? [
           `REST         ${serverUrl}/content/v1/articles`,
           `GraphQL      ${serverUrl}/content/v1/graphql`,
+          `Description  ${serverUrl}/content/v1/docs`,
         ]
       : []),
     ...(parts.management ? [`Management   ${serverUrl}/api  (sign in first)`] : []),

@@ -21,10 +21,10 @@ export const MAX_PARAMETERS = 300
 export const MAX_SORTS = 3
 export const MAX_LIMIT = 100
 export const DEFAULT_LIMIT = 10
-export const MAX_PAGE = 1_000_000
-export const MOST_LEVELS = 2
+const MAX_PAGE = 1_000_000
+const MOST_LEVELS = 2
 export const DEFAULT_LEVELS = 1
-export const NO_FALLBACK = ['none', 'false', 'null'] as const
+const NO_FALLBACK = ['none', 'false', 'null'] as const
 
 export type OneQuery = { depth: number; selection: Selection; view: View }
 export type ListQuery = OneQuery & {
@@ -48,8 +48,9 @@ export const whole = (least: number, most: number) =>
         .regex(/^\d{1,7}$/)
         .transform(Number),
     ])
-    .pipe(z.number().min(least).max(most))
+    .pipe(z.int().min(least).max(most))
 
+/** The parameters that are one value, with the schema that checks them and describes them. */
 export const SCALARS = {
   depth: { schema: whole(0, MOST_LEVELS), expected: `a whole number from 0 to ${MOST_LEVELS}` },
   limit: { schema: whole(1, MAX_LIMIT), expected: `a whole number from 1 to ${MAX_LIMIT}` },

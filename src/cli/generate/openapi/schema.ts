@@ -44,10 +44,12 @@ export const objectOf = (
 export const described = (description: string | undefined, schema: Schema): Schema =>
   description === undefined || '$ref' in schema ? schema : { description, ...schema }
 
-/** What a zod schema takes in, without the dialect: the description names that once. */
-export const schemaOf = (schema: z.ZodType): Schema =>
+/**
+ * A zod schema as JSON Schema, without the dialect: the description names that once.
+ *
+ * @param io `input` for what it takes in, `output` for what it has made of that
+ */
+export const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'input'): Schema =>
   Object.fromEntries(
-    Object.entries(z.toJSONSchema(schema, { io: 'input' })).filter(
-      ([keyword]) => keyword !== '$schema',
-    ),
+    Object.entries(z.toJSONSchema(schema, { io })).filter(([keyword]) => keyword !== '$schema'),
   )
