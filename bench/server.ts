@@ -6,7 +6,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Request, RequestHandler } from 'express'
 import type { BasePayload } from 'payload'
 import { handleEndpoints } from 'payload'
-import { createDelivery } from '../src/delivery/createDelivery.js'
+import { openDelivery } from '../src/server/openDelivery.js'
 import { DELIVERY_COLLECTIONS } from '../src/slugs.js'
 import { openPayload } from './openPayload.js'
 
@@ -58,7 +58,7 @@ const cpuTime = (): number => {
 const payload = await openPayload(process.argv[2] ?? '')
 const { client } = payload.db as unknown as SQLiteAdapter
 const { app, answers } = bare()
-const delivery = createDelivery({
+const delivery = openDelivery({
   payload,
   env: {
     serverUrl: 'http://localhost',

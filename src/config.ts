@@ -20,6 +20,7 @@ import { Topics } from './collections/Topics.js'
 import { Users } from './collections/Users.js'
 import { ContentEvents, Publications, Redirects, References } from './collections/delivery.js'
 import { AuditEvents, AuditLinks, Releases, SignOffs } from './collections/ledger.js'
+import { PreviewTokens } from './collections/previews.js'
 import { SigningKeys } from './collections/signing.js'
 import { WebhookCursors, WebhookDeliveries, Webhooks } from './collections/webhooks.js'
 import {
@@ -185,6 +186,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       Screenings,
       ReviewComments,
       Notices,
+      PreviewTokens,
     ]
       .map(withClosedRelations)
       .map(withDocumentTags)

@@ -47,7 +47,9 @@ export type Settings = {
   origins: readonly string[]
   seed: 'demo' | 'none'
   demoPassword?: string
-  role: 'all'
+  role: Role
+  /** Where other processes are told of changes at once. */
+  redisUrl?: string
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
@@ -85,7 +87,14 @@ type Compatibility = (typeof COMPATIBILITY)[number]
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
 
-const UNUSED = /^(?:REDIS_URL|S3_.+)$/
+/**
+ * What a process does: everything; published content for readers; both APIs and the panel; or what
+ * happens by the clock.
+ */
+const ROLES = ['all', 'delivery', 'studio', 'worker'] as const
+export type Role = (typeof ROLES)[number]
+
+const UNUSED = /^S3_.+$/
 const SECRET_LENGTH = 32
 const PASSWORD_LENGTH = 12
 
@@ -258,12 +267,19 @@ export const variables = z.object({
       description: `The password of the sample accounts, at least ${PASSWORD_LENGTH} characters.`,
       defaultWords: 'random, printed once',
     }),
-  ROLE: z
-    .literal('all', {
-      error: 'ROLE can only be "all" in this version: separate roles are not built yet.',
-    })
-    .default('all')
-    .meta({ description: 'What this process does; `all` is the only role of this version.' }),
+  ROLE: oneOf('ROLE', ROLES).default('all').meta({
+    description:
+      'What this process does. `delivery` only serves published content, and any number may run; `studio` serves the panel and both APIs; `worker` does what happens by the clock; `all` is everything in one. See [scaling](../scaling.md).',
+  }),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/./, 'REDIS_URL must start with redis:// or rediss://.')
+    .optional()
+    .meta({
+      description:
+        'A Redis over which processes tell each other at once that content has changed. Without it they notice within a second.',
+      defaultWords: 'none',
+    }),
   TRUST_PROXY: trustProxy.default(false).meta({
     description:
       'How many proxies stand before the server, or their addresses, separated by commas. Never `true`.',
@@ -352,6 +368,7 @@ export const parseEnv = (source: Source): Result<Settings> => {
       seed: values.SEED,
       demoPassword: values.DEMO_PASSWORD,
       role: values.ROLE,
+      redisUrl: values.REDIS_URL,
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,

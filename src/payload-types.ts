@@ -97,6 +97,7 @@ export interface Config {
     screenings: Screening;
     'review-comments': ReviewComment;
     notices: Notice;
+    'preview-tokens': PreviewToken;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -133,6 +134,7 @@ export interface Config {
     screenings: ScreeningsSelect<false> | ScreeningsSelect<true>;
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    'preview-tokens': PreviewTokensSelect<false> | PreviewTokensSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1447,6 +1449,25 @@ export interface Notice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-tokens".
+ */
+export interface PreviewToken {
+  id: string;
+  tokenHash: string;
+  collection: 'articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'calls-to-action';
+  document: string;
+  issuerKind: 'staff' | 'client';
+  issuer: string;
+  issuerName?: string | null;
+  issuerKey?: string | null;
+  expiresAt: string;
+  revokedAt?: string | null;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1584,6 +1605,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'notices';
         value: string | Notice;
+      } | null)
+    | ({
+        relationTo: 'preview-tokens';
+        value: string | PreviewToken;
       } | null);
   globalSlug?: string | null;
   user:
@@ -2346,6 +2371,24 @@ export interface NoticesSelect<T extends boolean = true> {
   readAt?: T;
   mail?: T;
   mailAttempts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-tokens_select".
+ */
+export interface PreviewTokensSelect<T extends boolean = true> {
+  tokenHash?: T;
+  collection?: T;
+  document?: T;
+  issuerKind?: T;
+  issuer?: T;
+  issuerName?: T;
+  issuerKey?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -49,6 +49,7 @@ export const PRIVATE_COLLECTIONS = [
   'screenings',
   'review-comments',
   'notices',
+  'preview-tokens',
 ] as const
 export type PrivateCollection = (typeof PRIVATE_COLLECTIONS)[number]
 

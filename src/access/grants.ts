@@ -116,4 +116,5 @@ export const GRANTS: Record<Resource, ResourceGrants> = {
   screenings: NONE,
   'review-comments': NONE,
   notices: NONE,
+  'preview-tokens': NONE,
 }

@@ -18,7 +18,7 @@ export const Publications = privateCollection({
   group: SYSTEM,
   titleField: 'key',
   hidden: true,
-  indexes: [{ fields: ['collection', 'slug'] }, { fields: ['collection', 'state'] }],
+  indexes: [{ fields: ['collection', 'slug'] }, { fields: ['collection', 'state', 'slug'] }],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'collection', type: 'text', required: true },

@@ -1,11 +1,9 @@
 import type { Router } from 'express'
 import type { IncomingMessage } from 'node:http'
-import type { Payload } from 'payload'
-import type { AnswerCache } from './cache/answerCache.js'
+import type { AnswerCache, Change } from './cache/answerCache.js'
 import { createAnswerCache } from './cache/answerCache.js'
 import { createFastPath } from './cache/fastPath.js'
-import { keepFresh } from './cache/keepFresh.js'
-import { createFeed } from '../services/feed/createFeed.js'
+
 import { createDeliveryRouter } from './router.js'
 
 export type Delivery = {
@@ -18,40 +16,33 @@ export type Delivery = {
   cache: AnswerCache
 }
 
+type RouterParts = Parameters<typeof createDeliveryRouter>[0]
+
 const MEGABYTE = 1024 * 1024
 
 /**
  * The delivery plane with its cache.
  *
  * @param env.deliveryCacheMb what kept answers may take, in megabytes; 0 keeps none
- * @param stopping ends what would stay open
+ * @param onChange calls its listener with every change of what readers get, as soon as it is known
  */
 export const createDelivery = ({
-  payload,
   env,
-  stopping,
-  now,
-}: {
-  payload: Payload
-  env: Parameters<typeof createDeliveryRouter>[0]['env'] & { deliveryCacheMb: number }
-  stopping?: AbortSignal
-  now?: () => Date
+  onChange,
+  ...parts
+}: Omit<RouterParts, 'cache' | 'env'> & {
+  env: RouterParts['env'] & { deliveryCacheMb: number }
+  onChange: (listener: (change: Change) => void) => void
 }): Delivery => {
+  const { now } = parts
   const cache = createAnswerCache({
     maxBytes: env.deliveryCacheMb * MEGABYTE,
     ...(now === undefined ? {} : { now: () => now().getTime() }),
   })
-  keepFresh({ payload, cache })
+  onChange(cache.invalidate)
   return {
     cache,
-    router: createDeliveryRouter({
-      payload,
-      env,
-      cache,
-      feed: createFeed(payload),
-      ...(stopping === undefined ? {} : { stopping }),
-      ...(now === undefined ? {} : { now }),
-    }),
+    router: createDeliveryRouter({ ...parts, env, cache }),
     fastPath: (headersOf) => createFastPath({ cache, headersOf }),
   }
 }

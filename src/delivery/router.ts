@@ -13,6 +13,13 @@ import { createGraphqlHandler } from './graphql/createGraphqlHandler.js'
 import { createReply, sendRefusals } from './http/answer.js'
 import { serveMedia } from './http/media.js'
 import { searchOf } from './http/search.js'
+import { createPreviewRouter } from './preview/createPreviewRouter.js'
+import type { PreviewLimits } from './preview/guesses.js'
+import { limitGuesses } from './preview/guesses.js'
+import { PREVIEW_HEADER, previewQueries } from './preview/previewQueries.js'
+import type { Previews } from './preview/types.js'
+import type { ReadProvenance } from './provenance/types.js'
+import { createSeoRouter } from './seo/router.js'
 import { createFieldCatalogue } from './shape/catalogue.js'
 import {
   parseCountQuery,
@@ -34,22 +41,27 @@ const isBadRequest = (error: unknown): boolean =>
   (typeof error === 'object' && error !== null && 'status' in error && error.status === 400)
 
 /** The headers of every answer of the delivery plane, whatever it is. */
-export const openToEveryone: RequestHandler = (_request, response, next) => {
+export const openToEveryone: RequestHandler = ({ url }, response, next) => {
   response.setHeader('Access-Control-Allow-Origin', '*')
   response.setHeader('Access-Control-Expose-Headers', 'ETag, Cache-Tag, X-Request-Id')
   response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Vary', 'Accept-Encoding')
+  // Only a query carries its token in a header; elsewhere it is part of the address.
+  const isQuery = url.includes('/graphql')
+  response.setHeader('Vary', isQuery ? `Accept-Encoding, ${PREVIEW_HEADER}` : 'Accept-Encoding')
   next()
 }
 
 /**
  * The delivery plane, to be mounted at `/content/v1`: published content for everyone. It reads no
  * cookie and no `Authorization`, so that everyone gets the same bytes, and it has no door to
- * drafts, versions, the trash or accounts.
+ * drafts, versions, the trash or accounts. What previews open is given to it from outside, and has
+ * an address of its own.
  *
  * @param env.serverUrl the public origin, for the addresses of files
  * @param cache where ready answers are kept; whoever gives it keeps it fresh
  * @param env.graphql what the operator decides about GraphQL
+ * @param previews without them, there is no such address
+ * @param readProvenance reads what is public of approvals and consents, to which there is no door here
  * @param env.syncStreams how many readers may follow changes at once
  * @param feed what changes, in order
  * @param stopping ends what would stay open
@@ -58,23 +70,30 @@ export const createDeliveryRouter = ({
   payload,
   env,
   cache,
+  readProvenance,
   feed,
   stopping = new AbortController().signal,
   now,
+  previews,
+  previewLimits,
 }: {
   payload: Payload
   env: { serverUrl: string; syncStreams: number; graphql: GraphqlSettings }
   cache: AnswerCache
+  readProvenance: ReadProvenance
   feed: Feed
   stopping?: AbortSignal
   now?: () => Date
+  previews?: Previews
+  previewLimits?: Partial<PreviewLimits>
 }): Router => {
   const store = createPublicationStore(payload)
   const fieldsOf = createFieldCatalogue(payload)
   const origin = env.serverUrl.replace(/\/+$/, '')
-  const fileUrl = (filename: string): string =>
-    `${origin}${BASE}/media/${encodeURIComponent(filename)}`
-  const reader = createReader({ store, fieldsOf, fileUrl, ...(now === undefined ? {} : { now }) })
+  const base = `${origin}${BASE}`
+  const fileUrl = (filename: string): string => `${base}/media/${encodeURIComponent(filename)}`
+  const clock = now === undefined ? {} : { now }
+  const reader = createReader({ store, fieldsOf, fileUrl, ...clock })
   const log = (error: unknown): void => payload.logger.error({ err: error }, 'delivery failed')
   const graphql = createGraphqlHandler({
     cache,
@@ -84,7 +103,7 @@ export const createDeliveryRouter = ({
     fieldsOf,
     fileUrl,
     log,
-    ...(now === undefined ? {} : { now }),
+    ...clock,
   })
   const { staticDir } = payload.collections.media?.config.upload ?? {}
 
@@ -157,13 +176,22 @@ export const createDeliveryRouter = ({
 
   const router = Router({ caseSensitive: true })
   router.use(openToEveryone)
+  if (previews !== undefined) {
+    const guard = limitGuesses(previewLimits)
+    const previewFileUrl = ({ token, filename }: { token: string; filename: string }): string =>
+      `${origin}${BASE}/preview/${token}/media/${encodeURIComponent(filename)}`
+    const door = { previews, guard, store, fieldsOf, fileUrl, previewFileUrl, now }
+    const directory = staticDir === undefined ? undefined : resolve(staticDir)
+    router.use('/preview', createPreviewRouter({ ...door, directory }))
+    router.use('/graphql', previewQueries(door))
+  }
   router.use(function methods(request, response, next) {
     const allowed = /^\/graphql\/?$/.test(request.path) ? GRAPHQL_METHODS : READ_METHODS
     if (request.method === 'OPTIONS') {
       response.setHeader('Access-Control-Allow-Methods', allowed)
       response.setHeader(
         'Access-Control-Allow-Headers',
-        'Content-Type, If-None-Match, Last-Event-ID',
+        `Content-Type, If-None-Match, Last-Event-ID, ${PREVIEW_HEADER}`,
       )
       response.setHeader('Access-Control-Max-Age', '86400')
       response.setHeader('Allow', allowed)
@@ -184,6 +212,19 @@ export const createDeliveryRouter = ({
   router.get('/globals/site', site)
   if (staticDir !== undefined)
     router.get('/media/:filename', serveMedia({ store, directory: resolve(staticDir) }))
+  router.use(
+    createSeoRouter({
+      reply,
+      store,
+      reader,
+      fieldsOf,
+      fileUrl,
+      readProvenance,
+      origin,
+      base,
+      ...clock,
+    }),
+  )
   router.get('/:collection', async (request, response, next) => {
     const { collection } = request.params
     await (isDeliveryCollection(collection) ? list(request, response, collection) : next())

@@ -2,8 +2,7 @@ import * as migration_20261124_064205_initial from './20261124_064205_initial';
 import * as migration_20261124_153154_audit_ledger from './20261124_153154_audit_ledger';
 import * as migration_20261124_171904_approval from './20261124_171904_approval';
 import * as migration_20261124_191630_findings_apart from './20261124_191630_findings_apart';
-import * as migration_20261124_203540_content_events from './20261124_203540_content_events';
-import * as migration_20261124_204600_webhooks from './20261124_204600_webhooks';
+import * as migration_20261124_213454_delivery from './20261124_213454_delivery';
 
 export const migrations = [
   {
@@ -27,13 +26,8 @@ export const migrations = [
     name: '20261124_191630_findings_apart',
   },
   {
-    up: migration_20261124_203540_content_events.up,
-    down: migration_20261124_203540_content_events.down,
-    name: '20261124_203540_content_events',
-  },
-  {
-    up: migration_20261124_204600_webhooks.up,
-    down: migration_20261124_204600_webhooks.down,
-    name: '20261124_204600_webhooks'
+    up: migration_20261124_213454_delivery.up,
+    down: migration_20261124_213454_delivery.down,
+    name: '20261124_213454_delivery'
   },
 ];

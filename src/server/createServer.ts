@@ -14,6 +14,7 @@ import { healthz, readyz } from './health.js'
 import type { ManagementLimits } from './management/limits.js'
 import { createManagementRouter } from './management/router.js'
 import { home } from './pages/home.js'
+import { robots } from './pages/robots.js'
 import { requestIdOf } from './requestId.js'
 import { requestLog } from './requestLog.js'
 import { adminHeaders, apiHeaders, pageHeaders } from './security.js'
@@ -28,7 +29,9 @@ const MANAGEMENT_TIMEOUT_MS = 120_000
 export type ServerParts = {
   payload: Payload
   /** The delivery plane, mounted at `/content/v1`; what it has ready is answered ahead of Express. */
-  delivery: Pick<Delivery, 'router' | 'fastPath'>
+  delivery?: Pick<Delivery, 'router' | 'fastPath'>
+  /** Whether the API of the people who work here is served; without it there is no panel either. */
+  hasManagement?: boolean
   env: Pick<Env, 'mode' | 'database' | 'serverUrl' | 'origins' | 'trustProxy' | 'uploadLimitMb'>
   logger: Logger
   admin?: AdminPanel
@@ -44,6 +47,7 @@ export type ServerParts = {
 export const createServer = ({
   payload,
   delivery,
+  hasManagement = true,
   env,
   logger,
   admin,
@@ -65,25 +69,31 @@ export const createServer = ({
     apiHeaders({ isHttps }),
     readyz({ payload, env, phase, adminState: () => admin?.state() ?? 'off' }),
   )
+  app.get('/robots.txt', apiHeaders({ isHttps }), robots)
   app.use('/.well-known', apiHeaders({ isHttps }), createWellKnownRouter({ payload }))
-  app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery.router)
-  app.use(
-    '/api',
-    apiHeaders({ isHttps }),
-    timeoutAfter(MANAGEMENT_TIMEOUT_MS),
-    createManagementRouter({ payload, env, logger, payloadKey, limits }),
-  )
+  if (delivery !== undefined)
+    app.use('/content/v1', apiHeaders({ isHttps }), timeoutAfter(API_TIMEOUT_MS), delivery.router)
+  if (hasManagement)
+    app.use(
+      '/api',
+      apiHeaders({ isHttps }),
+      timeoutAfter(MANAGEMENT_TIMEOUT_MS),
+      createManagementRouter({ payload, env, logger, payloadKey, limits }),
+    )
   if (admin !== undefined) {
     app.use(adminOnly(adminHeaders({ isHttps, isDev: env.mode === 'development' })))
     app.use(adminOnly(admin.handle))
   }
   if (setup !== undefined) app.use('/setup', pageHeaders({ isHttps }), setup)
-  app.get('/', pageHeaders({ isHttps }), home)
+  if (hasManagement) app.get('/', pageHeaders({ isHttps }), home)
   app.use(apiHeaders({ isHttps }), notFound)
   app.use(handleErrors({ logger }))
-  const standing = standingHeaders([apiHeaders({ isHttps }), openToEveryone])
+  if (delivery === undefined) return app
+  const standing = (url: string) => standingHeaders(url, [apiHeaders({ isHttps }), openToEveryone])
+  const ofQueries = standing('/graphql')
+  const ofDocuments = standing('/articles')
   const fastPath = delivery.fastPath((request) => [
-    ...standing,
+    ...(request.url?.startsWith('/content/v1/graphql') ? ofQueries : ofDocuments),
     ...['X-Request-Id', requestIdOf(request)],
   ])
   return ahead(fastPath, app)

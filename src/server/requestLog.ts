@@ -34,5 +34,11 @@ export const requestLog = ({
     },
   })
 
+/** What stands behind `preview/` in a path opens a draft to whoever reads it. */
+const TOKEN_IN_PATH = /(\/preview\/+)[^/]+/gi
+
 const pathOf = (request: IncomingMessage & { originalUrl?: string }): string =>
-  (request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? ''
+  (request.originalUrl ?? request.url ?? '')
+    .split('?', 1)
+    .join()
+    .replace(TOKEN_IN_PATH, '$1[redacted]')

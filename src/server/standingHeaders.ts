@@ -4,16 +4,16 @@ type Middleware = (request: never, response: never, next: () => void) => void
 
 /**
  * The headers that middlewares set on every response, name and value in turn: taken from them once, so
- * that a response that does not pass through them has the same.
+ * that a response to an address like this one that does not pass through them has the same.
  */
-export const standingHeaders = (middlewares: readonly Middleware[]): string[] => {
+export const standingHeaders = (url: string, middlewares: readonly Middleware[]): string[] => {
   const headers = new Map<string, string>()
   const response = {
     setHeader: (name: string, value: string) => void headers.set(name, value),
     removeHeader: (name: string) => void headers.delete(name),
   }
   for (const middleware of middlewares)
-    middleware({ headers: {} } as never, response as never, () => undefined)
+    middleware({ url, headers: {} } as never, response as never, () => undefined)
   return [...headers].flat()
 }
 

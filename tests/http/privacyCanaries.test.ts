@@ -72,6 +72,7 @@ describe('the canaries', () => {
         'screenings.dispositions',
         'review-comments.body',
         'notices.text',
+        'preview-tokens.tokenHash',
         'signing-keys.jwk',
         'redirects.document',
         'calls-to-action.triggerPhrases.text',

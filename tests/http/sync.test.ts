@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import request from 'supertest'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createDelivery } from '../../src/delivery/createDelivery.js'
+import { openDelivery } from '../../src/server/openDelivery.js'
 import { withdrawDocument } from '../../src/services/publish/unpublishDocument.js'
 import { inTransaction } from '../../src/services/transaction.js'
 import { accept } from '../../src/errors.js'
@@ -486,7 +486,7 @@ describe('a stream', () => {
   it('ends when the server stops, and no new one begins', async () => {
     const stopping = new AbortController()
     const { payload, env } = desk.base
-    const { router } = createDelivery({
+    const { router } = openDelivery({
       payload,
       env: { ...env, deliveryCacheMb: 1 },
       stopping: stopping.signal,

@@ -38,6 +38,7 @@ it('has a rule of ours for every operation of every collection and global', () =
     'media',
     'notices',
     'people',
+    'preview-tokens',
     'private-files',
     'programs',
     'publications',

@@ -6,7 +6,7 @@ import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { buildSecureBaseConfig } from '../../src/config.js'
-import { createDelivery } from '../../src/delivery/createDelivery.js'
+import { openDelivery } from '../../src/server/openDelivery.js'
 import { followChanges } from '../../src/services/feed/follow.js'
 import { numberEvents } from '../../src/services/feed/numberEvents.js'
 import type { Dispatcher } from '../../src/services/webhooks/dispatcher.js'
@@ -143,7 +143,7 @@ it('events that were turned into deliveries are never turned into more', async (
 
 it('a stream of one process tells within two seconds of what another one wrote', async () => {
   const stopFollowing = await followChanges({ payload: other })
-  const { router } = createDelivery({ payload: other, env: { ...base.env, deliveryCacheMb: 1 } })
+  const { router } = openDelivery({ payload: other, env: { ...base.env, deliveryCacheMb: 1 } })
   const app = express().use('/content/v1', router)
   const server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))

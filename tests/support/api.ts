@@ -2,12 +2,10 @@
 import type { RequestListener } from 'node:http'
 import pino from 'pino'
 import request from 'supertest'
-import { createDelivery } from '../../src/delivery/createDelivery.js'
+import { openDelivery } from '../../src/server/openDelivery.js'
 import { createServer } from '../../src/server/createServer.js'
 import type { Person, TestPayload } from './createTestPayload.js'
 import { ORIGIN, PASSWORD } from './createTestPayload.js'
-
-const CACHE_MB = 16
 
 export const serverFor = ({
   payload,
@@ -17,7 +15,7 @@ export const serverFor = ({
   createServer({
     payload,
     payloadKey,
-    delivery: createDelivery({ payload, env: { ...env, deliveryCacheMb: CACHE_MB } }),
+    delivery: openDelivery({ payload, env }),
     env,
     logger: pino({ level: 'silent' }),
     limits: { loginsPerAddress: 10_000, loginsPerAccount: 10_000 },

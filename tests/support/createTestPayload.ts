@@ -38,6 +38,7 @@ export type TestPayload = {
     | 'origins'
     | 'mode'
     | 'uploadLimitMb'
+    | 'deliveryCacheMb'
     | 'trustProxy'
     | 'webhookPrivateHosts'
     | 'syncStreams'
@@ -75,6 +76,7 @@ export const openTestPayload = async ({
     origins: [ORIGIN],
     mode: 'test',
     uploadLimitMb: 25,
+    deliveryCacheMb: 16,
     trustProxy: false,
     // Where the receivers of tests listen.
     webhookPrivateHosts: ['127.0.0.1'],

@@ -45,6 +45,8 @@ const formOf = ({
     ...['ETag', etag],
     ...['Cache-Control', CACHE_CONTROL],
     ...['Cache-Tag', cacheTagOf(dependencies)],
+    // What search engines list is the publisher's page; they may fetch this for it.
+    ...['X-Robots-Tag', 'noindex'],
   ]
   return {
     bytes,

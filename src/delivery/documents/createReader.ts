@@ -9,10 +9,10 @@ import { hasRichText } from '../shape/publicFields.js'
 import type { PublicField } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 import { crisisResourcesFor } from './crisis.js'
-import { jsonLdOf } from './jsonLd.js'
 import type { Clock } from './clock.js'
 import { clockAt } from './clock.js'
 import type { Dependencies } from './dependencies.js'
+import { jsonLdOf } from './jsonLd/jsonLdOf.js'
 import type { Loaded } from './loadSnapshot.js'
 import { loadSnapshot } from './loadSnapshot.js'
 import { projectDocument } from './project.js'
@@ -24,8 +24,8 @@ import { localeOf } from './view.js'
 /** An answer, and what it rests on. */
 export type Answer = { body: JsonObject; dependencies: Dependencies }
 
-/** An answer that is not JSON. */
-export type TextAnswer = { text: string; contentType: string; dependencies: Dependencies }
+/** An answer in another format than JSON. */
+export type BytesAnswer = { contentType: string; bytes: Buffer; dependencies: Dependencies }
 
 export type ListPage = {
   docs: unknown[]
@@ -78,7 +78,8 @@ export const WITHDRAWN: Refusal = {
   message: 'This document was published once and has been withdrawn.',
 }
 
-const envelopeOf = (
+/** Everything of a page of a list but its documents. */
+export const envelopeOf = (
   total: number,
   { limit, page }: { limit: number; page: number },
 ): Omit<ListPage, 'docs'> => {

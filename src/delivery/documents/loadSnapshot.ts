@@ -2,7 +2,8 @@ import { targetKey } from '../html/target.js'
 import type { PublicField, PublicationKey } from '../shape/types.js'
 import type { PublicationRows } from '../store/rows.js'
 import { crisisKeys } from './crisis.js'
-import { JSON_LD_FIELDS } from './jsonLd.js'
+import { JSON_LD_FIELDS } from './jsonLd/jsonLdOf.js'
+import { logoKey } from './jsonLd/organization.js'
 import type { Refs } from './refs.js'
 import { addRefs, noRefs } from './refs.js'
 import type { Selection } from './selection.js'
@@ -55,7 +56,7 @@ const firstRefs = (
 
 /**
  * Loads everything an answer needs in one query for each level of depth and one more for what is
- * only pointed at, however many documents there are. A key that does not come back is not live.
+ * only pointed at, beside one for the publisher's logo, however many documents there are. A key that does not come back is not live.
  */
 export const loadSnapshot = async ({
   publications,
@@ -102,10 +103,15 @@ export const loadSnapshot = async ({
     else frontier = await fetchWhole(next.whole)
   }
 
-  const unknown = [...light].filter((key) => !whole.has(key) && !own.has(key))
+  const site = whole.get(SITE_KEY) ?? own.get(SITE_KEY)
+  const logo = selected(selection, 'jsonLd') === undefined ? undefined : logoKey(site?.shape)
+  const unknown = [...light].filter((key) => !whole.has(key) && !own.has(key) && key !== logo)
   for (const key of light) seen.add(key.slice(0, key.indexOf(':')))
-  for (const { key, slug } of unknown.length === 0 ? [] : await loading.rows.targets(unknown))
-    targets.set(key, { slug })
+  const [found] = await Promise.all([
+    unknown.length === 0 ? [] : loading.rows.targets(unknown),
+    logo === undefined ? [] : fetchWhole([logo]),
+  ])
+  for (const { key, slug } of found) targets.set(key, { slug })
 
   const publication = (key: PublicationKey): Publication | undefined =>
     whole.get(key) ?? own.get(key)

@@ -19,7 +19,11 @@ import type { GraphqlRequest } from './request.js'
 export type GraphqlOutcome =
   { ok: true; value: Answer } | { ok: false; status: number; body: JsonObject }
 
-export type GraphqlAnswerer = (request: GraphqlRequest) => Promise<GraphqlOutcome>
+/** @param instead parts that stand in for the usual ones, for this request only */
+export type GraphqlAnswerer = (
+  request: GraphqlRequest,
+  instead?: Partial<GraphqlParts>,
+) => Promise<GraphqlOutcome>
 
 /** What an operator decides about GraphQL. */
 export type GraphqlSettings = {
@@ -50,7 +54,7 @@ export const createGraphqlAnswerer = ({
   const operations = createOperations(allowed)
   const documents = createDocuments({ schema, introspection })
 
-  return async (request) => {
+  return async (request, instead) => {
     const query = operations.textOf(request)
     if (typeof query !== 'string') return refused([query.error], query.status)
     const variables = request.variables ?? {}
@@ -60,7 +64,7 @@ export const createGraphqlAnswerer = ({
     const operation = operationOf(checked.document, request.operationName)
     if (operation instanceof GraphQLError) return refused([operation])
 
-    const context = createGraphqlContext(parts)
+    const context = createGraphqlContext({ ...parts, ...instead })
     const { data, errors = [] } = await execute({
       schema,
       document: checked.document,

@@ -6,7 +6,7 @@ import { requestKey } from '../cache/requestKey.js'
 import { sendStored } from '../cache/sendStored.js'
 import type { StoredAnswer } from '../cache/storedAnswer.js'
 import { storedAnswer } from '../cache/storedAnswer.js'
-import type { Answer, TextAnswer } from '../documents/createReader.js'
+import type { Answer, BytesAnswer } from '../documents/createReader.js'
 
 /** The delivery plane answers a bad request with 400; elsewhere `invalid` is about content. */
 export const deliveryStatus = ([first]: Refusal[]): number =>
@@ -24,7 +24,7 @@ export const sendRefusals = (
 
 const isStored = (value: object): value is StoredAnswer => 'identity' in value
 
-const isAnswer = (value: object): value is Answer | TextAnswer => 'dependencies' in value
+const isAnswer = (value: object): value is Answer | BytesAnswer => 'dependencies' in value
 
 /** What stands for an answer where there is none. */
 type NoAnswer = { refusals: Refusal[] } | { movedTo: string } | { ok: false }
@@ -34,7 +34,7 @@ export type Reply = <Other extends NoAnswer = { refusals: Refusal[] }>(args: {
   response: Response
   /** Under which the answer is kept; by the address alone, unless something else decides as well. */
   key?: string
-  read: () => Promise<Answer | TextAnswer | Other>
+  read: () => Promise<Answer | BytesAnswer | Other>
   /** Sends what came out instead of an answer. */
   otherwise: (other: Other) => void
 }) => Promise<void>
@@ -46,14 +46,9 @@ export const createReply =
     const made = await cache.take(key, async () => {
       const outcome = await read()
       if (!isAnswer(outcome)) return outcome
-      const { dependencies } = outcome
-      if ('text' in outcome)
-        return storedAnswer({
-          bytes: Buffer.from(outcome.text),
-          contentType: outcome.contentType,
-          dependencies,
-        })
-      return storedAnswer({ bytes: Buffer.from(JSON.stringify(outcome.body)), dependencies })
+      if ('bytes' in outcome) return storedAnswer(outcome)
+      const { body, dependencies } = outcome
+      return storedAnswer({ bytes: Buffer.from(JSON.stringify(body)), dependencies })
     })
     if (isStored(made)) sendStored({ cache, key, request, response, answer: made })
     else otherwise(made)

@@ -60,6 +60,7 @@ export const SCALARS = {
   },
 }
 
+/** Reads a parameter that is given at most once. */
 export const scalar = <T>(
   faults: Faults,
   given: JsonObject,
@@ -120,6 +121,7 @@ const listOf = (faults: Faults, given: JsonObject, fields: PublicField[]): ListQ
 const whatIsAllowed = (allowed: string[]): string =>
   allowed.length === 0 ? 'There are none here.' : `Allowed: ${names(allowed)}.`
 
+/** Reads parameters of which only those allowed may be given. All faults are reported at once. */
 export const checked = <T>(
   given: JsonObject,
   allowed: string[],

@@ -200,6 +200,8 @@ export const memoryStore = (
     count: async ({ collection }) => live.filter((one) => one.collection === collection).length,
     matching: async () => [],
     countMatching: async () => 0,
+    addresses: async () => [],
+    redirects: async () => ({ redirects: [], total: 0 }),
     formerSlug: async ({ slug }) => former[slug],
     mediaWithFile: async () => [],
     isMediaUsed: async () => false,

@@ -74,6 +74,7 @@ describe('the page of roles', () => {
       'media',
       'notices',
       'people',
+      'preview-tokens',
       'private-files',
       'programs',
       'publications',

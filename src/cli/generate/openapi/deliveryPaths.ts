@@ -6,6 +6,7 @@ import {
   MAX_ROOT_FIELDS,
   MAX_TOKENS,
 } from '../../../delivery/graphql/limits.js'
+import { PREVIEW_HEADER } from '../../../delivery/preview/previewQueries.js'
 import { published, readAnswers, refusals } from './answers.js'
 import type { Shown } from './documentSchemas.js'
 import { countParameters, listParameters, oneParameters } from './queryParameters.js'
@@ -114,6 +115,15 @@ const graphqlAnswers: Schema = {
     description: 'The server has a list of allowed queries, and this is none of them.',
     content: { 'application/json': { schema: ref('GraphqlAnswer') } },
   },
+  '404': { $ref: '#/components/responses/NotFound' },
+}
+
+const previewToken: Schema = {
+  name: PREVIEW_HEADER,
+  in: 'header',
+  description:
+    'A preview token: the field of its one document (`Article`, `Program` and so on) answers the working copy, and nothing of the answer may be kept.',
+  schema: STRING,
 }
 
 const graphql: Schema = {
@@ -134,6 +144,7 @@ const graphql: Schema = {
         schema: STRING,
       },
       { $ref: '#/components/parameters/ifNoneMatch' },
+      previewToken,
     ],
     responses: { ...refusals([], 'delivery'), ...graphqlAnswers },
   },
@@ -142,7 +153,7 @@ const graphql: Schema = {
     operationId: 'queryByPost',
     summary: 'A GraphQL query in the body',
     security: [],
-    parameters: [{ $ref: '#/components/parameters/ifNoneMatch' }],
+    parameters: [{ $ref: '#/components/parameters/ifNoneMatch' }, previewToken],
     requestBody: {
       required: true,
       description: 'At most 64 kB.',

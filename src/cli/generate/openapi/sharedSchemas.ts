@@ -7,10 +7,14 @@ import { arrayOf, BOOLEAN, choiceOf, INTEGER, nullable, objectOf, ref, STRING } 
 
 const CODES = Object.keys(STATUS) as ErrorCode[]
 
-/** The envelope of a list. */
+/** The envelope of a list of documents. */
 export const listSchema = (name: string): Schema =>
+  pageSchema({ anyOf: [ref(name), ref(`${name}Selection`)] })
+
+/** The envelope of a list of anything. */
+export const pageSchema = (entry: Schema): Schema =>
   objectOf({
-    docs: arrayOf({ anyOf: [ref(name), ref(`${name}Selection`)] }),
+    docs: arrayOf(entry),
     totalDocs: { ...INTEGER, minimum: 0 },
     limit: INTEGER,
     page: INTEGER,
@@ -30,7 +34,8 @@ export const sharedSchemas = (): Record<string, Schema> => ({
   ),
   JsonLd: {
     type: 'object',
-    description: 'Structured data of schema.org, ready for a script element.',
+    description:
+      'Structured data of schema.org. In a script element of a page, write `<` as `\\u003c`.',
     properties: { '@context': { const: 'https://schema.org' }, '@type': STRING },
     required: ['@context', '@type'],
     additionalProperties: true,

@@ -2,6 +2,24 @@ import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-sqlite'
 import { sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`content_events\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`collection\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`slug\` text,
+  	\`kind\` text NOT NULL,
+  	\`release\` numeric NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`waiting\` integer DEFAULT false NOT NULL,
+  	\`sequence\` numeric,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`content_events_waiting_idx\` ON \`content_events\` (\`waiting\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`content_events_sequence_idx\` ON \`content_events\` (\`sequence\`);`)
+  await db.run(sql`CREATE INDEX \`content_events_updated_at_idx\` ON \`content_events\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`content_events_created_at_idx\` ON \`content_events\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`webhooks_headers\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -20,6 +38,30 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`webhook_cursors_webhook_idx\` ON \`webhook_cursors\` (\`webhook\`);`)
+  await db.run(sql`CREATE TABLE \`preview_tokens\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`token_hash\` text NOT NULL,
+  	\`collection\` text NOT NULL,
+  	\`document\` text NOT NULL,
+  	\`issuer_kind\` text NOT NULL,
+  	\`issuer\` text NOT NULL,
+  	\`issuer_name\` text,
+  	\`issuer_key\` text,
+  	\`expires_at\` text NOT NULL,
+  	\`revoked_at\` text,
+  	\`used_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`preview_tokens_token_hash_idx\` ON \`preview_tokens\` (\`token_hash\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_document_idx\` ON \`preview_tokens\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_issuer_idx\` ON \`preview_tokens\` (\`issuer\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_expires_at_idx\` ON \`preview_tokens\` (\`expires_at\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_updated_at_idx\` ON \`preview_tokens\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`preview_tokens_created_at_idx\` ON \`preview_tokens\` (\`created_at\`);`)
+  await db.run(sql`DROP INDEX \`collection_state_idx\`;`)
+  await db.run(sql`CREATE INDEX \`collection_state_slug_idx\` ON \`publications\` (\`collection\`,\`state\`,\`slug\`);`)
   await db.run(sql`ALTER TABLE \`webhooks\` ADD \`secret\` text;`)
   await db.run(sql`ALTER TABLE \`webhooks\` ADD \`previous_secret\` text;`)
   await db.run(sql`ALTER TABLE \`webhooks\` ADD \`previous_secret_until\` text;`)
@@ -40,13 +82,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`webhook_deliveries_key_idx\` ON \`webhook_deliveries\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`webhook_status_nextAttemptAt_idx\` ON \`webhook_deliveries\` (\`webhook_id\`,\`status\`,\`next_attempt_at\`);`)
   await db.run(sql`CREATE INDEX \`webhook_document_sequence_idx\` ON \`webhook_deliveries\` (\`webhook_id\`,\`document\`,\`sequence\`);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`content_events_id\` text(36) REFERENCES content_events(id);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`webhook_cursors_id\` text(36) REFERENCES webhook_cursors(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`preview_tokens_id\` text(36) REFERENCES preview_tokens(id);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_content_events_id_idx\` ON \`payload_locked_documents_rels\` (\`content_events_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_webhook_cursors_id_idx\` ON \`payload_locked_documents_rels\` (\`webhook_cursors_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_preview_tokens_id_idx\` ON \`payload_locked_documents_rels\` (\`preview_tokens_id\`);`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`content_events\`;`)
   await db.run(sql`DROP TABLE \`webhooks_headers\`;`)
   await db.run(sql`DROP TABLE \`webhook_cursors\`;`)
+  await db.run(sql`DROP TABLE \`preview_tokens\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
@@ -70,7 +118,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   	\`audit_events_id\` text(36),
   	\`audit_links_id\` text(36),
   	\`publications_id\` text(36),
-  	\`content_events_id\` text(36),
   	\`references_id\` text(36),
   	\`redirects_id\` text(36),
   	\`webhooks_id\` text(36),
@@ -99,7 +146,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   	FOREIGN KEY (\`audit_events_id\`) REFERENCES \`audit_events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`audit_links_id\`) REFERENCES \`audit_links\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`content_events_id\`) REFERENCES \`content_events\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`references_id\`) REFERENCES \`references\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`redirects_id\`) REFERENCES \`redirects\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`webhooks_id\`) REFERENCES \`webhooks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -112,7 +158,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "articles_id", "attachment_patterns_id", "case_stories_id", "programs_id", "calls_to_action_id", "people_id", "topics_id", "media_id", "users_id", "api_clients_id", "consents_id", "private_files_id", "sign_offs_id", "releases_id", "audit_events_id", "audit_links_id", "publications_id", "content_events_id", "references_id", "redirects_id", "webhooks_id", "webhook_deliveries_id", "signing_keys_id", "workflow_states_id", "schedules_id", "screenings_id", "review_comments_id", "notices_id") SELECT "id", "order", "parent_id", "path", "articles_id", "attachment_patterns_id", "case_stories_id", "programs_id", "calls_to_action_id", "people_id", "topics_id", "media_id", "users_id", "api_clients_id", "consents_id", "private_files_id", "sign_offs_id", "releases_id", "audit_events_id", "audit_links_id", "publications_id", "content_events_id", "references_id", "redirects_id", "webhooks_id", "webhook_deliveries_id", "signing_keys_id", "workflow_states_id", "schedules_id", "screenings_id", "review_comments_id", "notices_id" FROM \`payload_locked_documents_rels\`;`)
+  await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "articles_id", "attachment_patterns_id", "case_stories_id", "programs_id", "calls_to_action_id", "people_id", "topics_id", "media_id", "users_id", "api_clients_id", "consents_id", "private_files_id", "sign_offs_id", "releases_id", "audit_events_id", "audit_links_id", "publications_id", "references_id", "redirects_id", "webhooks_id", "webhook_deliveries_id", "signing_keys_id", "workflow_states_id", "schedules_id", "screenings_id", "review_comments_id", "notices_id") SELECT "id", "order", "parent_id", "path", "articles_id", "attachment_patterns_id", "case_stories_id", "programs_id", "calls_to_action_id", "people_id", "topics_id", "media_id", "users_id", "api_clients_id", "consents_id", "private_files_id", "sign_offs_id", "releases_id", "audit_events_id", "audit_links_id", "publications_id", "references_id", "redirects_id", "webhooks_id", "webhook_deliveries_id", "signing_keys_id", "workflow_states_id", "schedules_id", "screenings_id", "review_comments_id", "notices_id" FROM \`payload_locked_documents_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
   await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
   await db.run(sql`PRAGMA foreign_keys=ON;`)
@@ -136,7 +182,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_audit_events_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_events_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_audit_links_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_links_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
-  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_content_events_id_idx\` ON \`payload_locked_documents_rels\` (\`content_events_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_references_id_idx\` ON \`payload_locked_documents_rels\` (\`references_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_redirects_id_idx\` ON \`payload_locked_documents_rels\` (\`redirects_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_webhooks_id_idx\` ON \`payload_locked_documents_rels\` (\`webhooks_id\`);`)
@@ -147,6 +192,8 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_screenings_id_idx\` ON \`payload_locked_documents_rels\` (\`screenings_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_review_comments_id_idx\` ON \`payload_locked_documents_rels\` (\`review_comments_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
+  await db.run(sql`DROP INDEX \`collection_state_slug_idx\`;`)
+  await db.run(sql`CREATE INDEX \`collection_state_idx\` ON \`publications\` (\`collection\`,\`state\`);`)
   await db.run(sql`DROP INDEX \`webhook_deliveries_key_idx\`;`)
   await db.run(sql`DROP INDEX \`webhook_status_nextAttemptAt_idx\`;`)
   await db.run(sql`DROP INDEX \`webhook_document_sequence_idx\`;`)
