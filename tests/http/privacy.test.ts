@@ -286,7 +286,7 @@ describe('what is not public', () => {
   it.each([
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
     ...['publications', 'audit-events', 'webhooks', 'webhook-cursors', 'webhook-deliveries'],
-    ...['redirects', 'content-events', 'preview-tokens', 'audit-links', 'signing-keys'],
+    ...['content-events', 'preview-tokens', 'audit-links', 'signing-keys'],
     ...['workflow-states', 'schedules', 'screenings', 'review-comments', 'notices', 'reviews'],
     ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {
