@@ -294,6 +294,11 @@ describe('what is not public', () => {
       expect((await asEveryone(`/${slug}${at}`)).status).toBe(404)
   })
 
+  it('has no address: a single redirect', async () => {
+    for (const at of [world.ids.redirects ?? 'x', 'versions', 'count', 'me'])
+      expect((await asEveryone(`/redirects/${at}`)).status).toBe(404)
+  })
+
   it.each([...COLLECTIONS, 'site'])(
     'can not be asked of %s by its name',
     async (collection) => {
