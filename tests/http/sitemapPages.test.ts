@@ -1,5 +1,5 @@
 /** The sitemap of a library that does not fit on one page. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import { XMLParser } from 'fast-xml-parser'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ import { plantTopics } from '../support/manyTopics.js'
 const DAY = '2026-01-31T00:00:00.000Z'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 
 const read = (search = '') => request(app).get(`/content/v1/sitemap.xml${search}`)
 const slugOf = (index: number): string => `topic-${String(index).padStart(5, '0')}`
