@@ -1,6 +1,6 @@
 /** The client package against the running server, over a real connection. */
-import type { Express } from 'express'
-import type { Server } from 'node:http'
+import type { RequestListener, Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
@@ -13,7 +13,7 @@ import { createTestPayload } from '../support/createTestPayload.js'
 import { release } from '../support/workflow.js'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let server: Server
 let url: string
 let editor: string
@@ -68,7 +68,7 @@ const failureOf = async (work: Promise<unknown>): Promise<SecureBaseError> => {
 beforeAll(async () => {
   base = await createTestPayload()
   app = serverFor(base)
-  server = app.listen(0, '127.0.0.1')
+  server = createServer(app).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   client = createClient({ url })

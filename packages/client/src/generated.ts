@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'approval-void'
   | 'consent-withdrawn'
   | 'withdrawn'
+  | 'stale-token'
   | 'stale-document'
   | 'payload-too-large'
   | 'unsupported-media-type'
@@ -1851,7 +1852,7 @@ export type RichTextBlock<D extends Depth = 1> =
       attribution?: string | null
     }
 
-/** Structured data of schema.org, ready for a script element. */
+/** Structured data of schema.org. In a script element of a page, write `<` as `\u003c`. */
 export type JsonLd = {
   '@context': 'https://schema.org'
   '@type': string
@@ -1885,4 +1886,156 @@ export type MediaFile = {
   filesize: number | null
   width: number | null
   height: number | null
+}
+
+export type JsonFeed = {
+  version: string
+  title: string
+  description: string
+  language: 'en' | 'es'
+  home_page_url: string
+  feed_url: string
+  authors: {
+    name: string
+  }[]
+  items: {
+    id: string
+    url: string
+    title: string
+    summary?: string
+    content_html: string
+    date_published: string
+    date_modified: string
+    authors: {
+      name: string
+    }[]
+    tags: string[]
+  }[]
+}
+
+export type Redirects = {
+  docs: {
+    collection:
+      | 'articles'
+      | 'attachment-patterns'
+      | 'case-stories'
+      | 'programs'
+      | 'calls-to-action'
+      | 'people'
+      | 'topics'
+    from: string
+    to: string
+  }[]
+  totalDocs: number
+  limit: number
+  page: number
+  totalPages: number
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  nextPage: number | null
+  prevPage: number | null
+}
+
+export type Provenance = {
+  id: string
+  collection:
+    | 'articles'
+    | 'attachment-patterns'
+    | 'case-stories'
+    | 'programs'
+    | 'calls-to-action'
+    | 'people'
+    | 'topics'
+  slug: string | null
+  release: {
+    number: number
+    kind: 'published' | 'corrected' | 'withdrawn'
+    publishedAt: string
+    digest: string
+  }
+  history: {
+    number: number
+    kind: 'published' | 'corrected' | 'withdrawn'
+    at: string
+    digest: string
+  }[]
+  reviewers: {
+    kind: 'editorial' | 'clinical'
+    name: string | null
+    credentials: string | null
+    meaning: string | null
+    signedAt: string
+  }[]
+  signature: {
+    digest: string
+    kid: string
+    signedAt: string
+    keys: string
+  } | null
+  corrections: {
+    number: number
+    at: string
+    digest: string
+  }[]
+  consent: boolean | null
+}
+
+/** Beside `_preview`, the properties of a document of the collection. In a draft, each of them may be missing or `null`. */
+export type Preview = {
+  _preview: {
+    expiresAt: string
+    stage: 'draft' | 'editorial-review' | 'clinical-review' | 'approved' | 'changes-requested'
+  }
+  [name: string]: unknown
+}
+
+export type PreviewToken = {
+  id: string
+  token: string
+  url: string
+  expiresAt: string
+}
+
+export type SyncItem<D extends Depth = 1> = {
+  kind:
+    | 'published'
+    | 'corrected'
+    | 'unpublished'
+    | 'withdrawn:consent'
+    | 'withdrawn:safety'
+    | 'expired'
+    | 'changed'
+    | 'removed'
+  collection:
+    | 'articles'
+    | 'attachment-patterns'
+    | 'case-stories'
+    | 'programs'
+    | 'calls-to-action'
+    | 'people'
+    | 'topics'
+    | 'site'
+  id: string
+  slug: string | null
+  /** The number of the publication from then on. */
+  release: number
+  at: string
+  /** As it is now; absent when it is not live any more, or was taken down by this. */
+  document?:
+    | Article<D>
+    | AttachmentPattern<D>
+    | CaseStory<D>
+    | Program<D>
+    | CallToAction<D>
+    | Person<D>
+    | Topic
+    | Site<D>
+}
+
+export type SyncPage<D extends Depth = 1> = {
+  items: SyncItem<D>[]
+  /** The place after this page. */
+  next: string
+  /** Whether there is something after this page already. */
+  hasMore: boolean
 }

@@ -11,12 +11,14 @@ const KINDS: Record<'en' | 'es', Record<NoticeKind, string>> = {
     comment: 'Comment',
     decision: 'Review',
     overdue: 'Overdue',
+    webhook: 'Webhook',
   },
   es: {
     assignment: 'Asignado a usted',
     comment: 'Comentario',
     decision: 'Revisión',
     overdue: 'Fuera de plazo',
+    webhook: 'Webhook',
   },
 }
 

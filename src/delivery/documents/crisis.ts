@@ -1,7 +1,10 @@
 import { crisisResourcesOf } from '../html/embedValues.js'
 import type { CrisisResource } from '../html/embedValues.js'
 import { listOf } from '../json.js'
-import type { PublicationKey } from '../shape/types.js'
+import type { PublicField, PublicationKey } from '../shape/types.js'
+import type { Locale } from '../../slugs.js'
+import { DEFAULT_LOCALE } from '../../slugs.js'
+import type { PublicationRows } from '../store/rows.js'
 import type { Publication, Rendering } from './snapshot.js'
 import { SITE_KEY, keyOf } from './snapshot.js'
 
@@ -27,3 +30,22 @@ export const crisisResourcesFor = (
   )
     ? crisisResourcesOf(rendering)
     : undefined
+
+/** The site's help in a crisis for an answer that is not one document; none when there is no site. */
+export const siteCrisisResources = async ({
+  store,
+  fieldsOf,
+  locale,
+}: {
+  store: Pick<PublicationRows, 'byKeys'>
+  fieldsOf: (collection: string) => PublicField[]
+  locale: Locale
+}): Promise<CrisisResource[]> => {
+  const [found] = await store.byKeys([SITE_KEY])
+  const site = found?.state === 'live' ? found : undefined
+  return crisisResourcesOf({
+    view: { locale, fallback: DEFAULT_LOCALE },
+    snapshot: { publication: (key) => (key === SITE_KEY ? site : undefined) },
+    fieldsOf,
+  })
+}

@@ -5,6 +5,11 @@ import type { JsonObject } from '../json.js'
 import { listOf, objectOf, textOf } from '../json.js'
 import type { PublicField, PublicationKey } from '../shape/types.js'
 
+/** What reading one document for its values takes. */
+type Reading = Pick<Rendering, 'view' | 'fieldsOf'> & {
+  snapshot: Pick<Rendering['snapshot'], 'publication'>
+}
+
 /** The text of a field of a live document in the reader's language. */
 export type TextReader = {
   text: (name: string) => string | undefined
@@ -12,7 +17,11 @@ export type TextReader = {
   fields: JsonObject
 }
 
-const reader = (fields: PublicField[], values: JsonObject, rendering: Rendering): TextReader => {
+const reader = (
+  fields: PublicField[],
+  values: JsonObject,
+  rendering: Pick<Rendering, 'view'>,
+): TextReader => {
   const read = (name: string): unknown => {
     const field = fields.find((one) => one.name === name)
     return field === undefined ? undefined : valueIn(field, values[name], rendering.view)
@@ -30,7 +39,7 @@ const reader = (fields: PublicField[], values: JsonObject, rendering: Rendering)
 }
 
 /** Reads a live document; nothing when it is not live. */
-export const readDocument = (key: PublicationKey, rendering: Rendering): TextReader | undefined => {
+export const readDocument = (key: PublicationKey, rendering: Reading): TextReader | undefined => {
   const publication = rendering.snapshot.publication(key)
   return publication === undefined
     ? undefined
@@ -47,7 +56,7 @@ export type CrisisResource = {
 }
 
 /** The site's help in a crisis, in the reader's language. */
-export const crisisResourcesOf = (rendering: Rendering): CrisisResource[] => {
+export const crisisResourcesOf = (rendering: Reading): CrisisResource[] => {
   const site = rendering.snapshot.publication(SITE_KEY)
   const field = rendering.fieldsOf('site').find(({ name }) => name === 'crisisResources')
   return listOf(site?.shape.fields.crisisResources).map((row) => {

@@ -38,7 +38,8 @@ const ONE_PARAMETERS = ['depth', 'select', 'locale', 'fallback-locale']
 const LIST_PARAMETERS = ['where', 'sort', 'limit', 'page', ...ONE_PARAMETERS]
 const COUNT_PARAMETERS = ['where', 'locale']
 
-const whole = (least: number, most: number) =>
+/** A whole number, as text or as itself. */
+export const whole = (least: number, most: number) =>
   z
     .union([
       z.number().int(),
@@ -61,7 +62,8 @@ export const SCALARS = {
   },
 }
 
-const scalar = <T>(
+/** Reads a parameter that is given at most once. */
+export const scalar = <T>(
   faults: Faults,
   given: JsonObject,
   name: string,
@@ -72,7 +74,7 @@ const scalar = <T>(
   return parsed.success ? parsed.data : faults.add(name, `Give ${name} once, as ${expected}.`)
 }
 
-const viewOf = (faults: Faults, given: JsonObject): View => {
+export const viewOf = (faults: Faults, given: JsonObject): View => {
   const locale: Locale = scalar(faults, given, 'locale', SCALARS.locale) ?? DEFAULT_LOCALE
   const fallback = scalar(faults, given, 'fallback-locale', SCALARS['fallback-locale'])
   if (fallback === undefined) return { locale, fallback: DEFAULT_LOCALE }
@@ -121,7 +123,8 @@ const listOf = (faults: Faults, given: JsonObject, fields: PublicField[]): ListQ
 const whatIsAllowed = (allowed: string[]): string =>
   allowed.length === 0 ? 'There are none here.' : `Allowed: ${names(allowed)}.`
 
-const checked = <T>(
+/** Reads parameters of which only those allowed may be given. All faults are reported at once. */
+export const checked = <T>(
   given: JsonObject,
   allowed: string[],
   read: (faults: Faults) => T,
@@ -171,7 +174,7 @@ export const parseQueryString = (search: string): Result<JsonObject> => {
     return refuseSearch(`The query string is longer than ${MAX_QUERY} characters.`)
   if (search.split('&').length > MAX_PARAMETERS)
     return refuseSearch(`There are more than ${MAX_PARAMETERS} parameters.`)
-  if (/__proto__|%5f%5fproto%5f%5f/i.test(search))
+  if (/(?:^|&)[^=&]*(?:__proto__|%5f%5fproto%5f%5f)/i.test(search))
     return refuseSearch(`Unknown parameter "__proto__". Allowed: ${names(LIST_PARAMETERS)}.`)
   if (/(?:^|&)=/.test(search))
     return refuseSearch(`A value has no name. Allowed: ${names(LIST_PARAMETERS)}.`)

@@ -25,6 +25,13 @@ export const NOTICE_KINDS = {
       'Ha vencido el plazo para revisar un documento.',
     ],
   },
+  webhook: {
+    subject: 'A webhook needs attention · Un webhook requiere atención',
+    sentences: [
+      'A webhook does not reach its receiver. The panel says more.',
+      'Un webhook no llega a su destino. El panel dice más.',
+    ],
+  },
 } as const
 
 export type NoticeKind = keyof typeof NOTICE_KINDS

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import type { ChangeKind } from '../../collections/delivery.js'
 import type { PublishedShape } from '../../delivery/shape/types.js'
+import { recordEvent } from '../feed/recordEvent.js'
 
 export type Publication = {
   id: string
@@ -28,22 +30,28 @@ export const findPublication = async ({
 export const isLive = async (named: Named): Promise<boolean> =>
   (await findPublication(named))?.state === 'live'
 
-/** Writes what delivery serves of a document: its shape, or `null` once it is withdrawn. */
+/**
+ * Writes what delivery serves of a document, its shape, or `null` once it is withdrawn, and that it
+ * changed: the one place where readers' content changes.
+ */
 export const writePublication = async ({
   req,
   collection,
   id,
   previous,
   next,
+  kind,
 }: Named & {
   previous: Publication | null
+  kind: ChangeKind
   next: Pick<Publication, 'slug' | 'state' | 'release' | 'digest' | 'publishedAt'> & {
     shape: PublishedShape | null
   }
 }): Promise<void> => {
-  const { db } = req.payload
+  const { payload } = req
+  const { db } = payload
+  const key = `${collection}:${id}`
   if (previous === null) {
-    const key = `${collection}:${id}`
     await db.create({
       collection: 'publications',
       data: { key, collection, document: id, ...next },
@@ -59,4 +67,6 @@ export const writePublication = async ({
       returning: false,
     })
   }
+  const { slug, release } = next
+  await recordEvent({ req, collection, id, slug, kind, release })
 }

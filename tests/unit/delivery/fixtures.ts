@@ -185,10 +185,20 @@ export const memoryStore = (
       queries.push('targets')
       return live.filter(({ key }) => keys.includes(key)).map(({ key, slug }) => ({ key, slug }))
     },
+    releases: async (keys) =>
+      live.filter(({ key }) => keys.includes(key)).map(({ key }) => ({ key, release: 1 })),
     idsBySlugs: async ({ collection, slugs }) =>
       live
         .filter((one) => one.collection === collection && slugs.includes(one.slug ?? ''))
         .map(({ id }) => id),
+    livePage: async ({ collections, after, limit }) => {
+      queries.push('livePage')
+      return live
+        .filter((one) => collections.includes(one.collection) && one.key > after)
+        .sort((one, other) => (one.key < other.key ? -1 : 1))
+        .slice(0, limit)
+        .map((publication) => ({ publication, release: 1 }))
+    },
     countLive: async (collection) => live.filter((one) => one.collection === collection).length,
     newest: async () => [],
     list: async ({ collection, limit, page }) => {
@@ -199,6 +209,8 @@ export const memoryStore = (
     count: async ({ collection }) => live.filter((one) => one.collection === collection).length,
     matching: async () => [],
     countMatching: async () => 0,
+    addresses: async () => [],
+    redirects: async () => ({ redirects: [], total: 0 }),
     formerSlug: async ({ slug }) => former[slug],
     mediaWithFile: async () => [],
     isMediaUsed: async () => false,
