@@ -79,10 +79,10 @@ export default tseslint.config(
   {
     ignores: [
       'node_modules',
-      '.next',
+      '**/.next',
       'data/**',
       'packages/*/dist/**',
-      'next-env.d.ts',
+      '**/next-env.d.ts',
       'src/migrations',
       'src/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',

@@ -336,6 +336,148 @@ describe('a GraphQL query', () => {
   })
 })
 
+describe('a query that the server knows', () => {
+  it('is asked for by its hash from then on, at an address that caches keep', async () => {
+    const { calls, fetch } = watched()
+    const own = createClient({ url, fetch, etags: true })
+    const query = '{ Site { organization { name } } }'
+    for (let time = 0; time < 3; time += 1)
+      expect(await own.graphql(query)).toEqual({
+        Site: { organization: { name: 'Example Clinic' } },
+      })
+    expect(calls.map(({ init, status }) => [init?.method, status])).toEqual([
+      ['GET', 200],
+      ['POST', 200],
+      ['GET', 200],
+      ['GET', 304],
+    ])
+    expect(calls[2]?.url).not.toContain('organization')
+  })
+})
+
+describe('a preview', () => {
+  let token: string
+
+  beforeAll(async () => {
+    await api('patch', `/api/articles/${ids.second}`).send({ title: 'A draft' }).expect(200)
+    const { body } = await api('post', `/api/articles/${ids.second}/preview-tokens`).expect(201)
+    token = (body as { token: string }).token
+  })
+
+  it('is the working copy, to whoever has its token', async () => {
+    const draft = await client.preview(token, {
+      collection: 'articles',
+      select: { title: true },
+    })
+    expect(draft).toMatchObject({
+      id: ids.second,
+      title: 'A draft',
+      _preview: { stage: 'editorial-review' },
+    })
+    expectTypeOf(draft.title).toEqualTypeOf<string | null>()
+    expect((await client.articles.get('second'))?.title).toBe('One, two and [three]')
+  })
+
+  it('is in a query that carries the token, and in no other', async () => {
+    const query = '{ Article(slug: "second") { title } }'
+    expect(await client.graphql(query, {}, { previewToken: token })).toEqual({
+      Article: { title: 'A draft' },
+    })
+    expect(await client.graphql(query)).toEqual({ Article: { title: 'One, two and [three]' } })
+  })
+
+  it('is refused to whoever has another', async () => {
+    const wrong = 'x'.repeat(43)
+    expect(await failureOf(client.preview(wrong))).toMatchObject({ code: 'not-found', status: 404 })
+    const asked = client.graphql('{ __typename }', {}, { previewToken: wrong })
+    expect(await failureOf(asked)).toMatchObject({ code: 'not-found', status: 404 })
+  })
+})
+
+describe('a copy of everything', () => {
+  /** What a site would have that applies what it is told. */
+  const copyOf = async (since?: string) => {
+    const documents = new Map<string, string | undefined>()
+    let next = since
+    for await (const page of client.sync({
+      collections: ['articles'],
+      limit: 2,
+      ...(since === undefined ? {} : { since }),
+    })) {
+      for (const { id, document } of page.items) documents.set(id, document?.slug)
+      next = page.next
+    }
+    return { documents, next: next ?? '' }
+  }
+
+  it('is everything that is live, and then what changes', async () => {
+    const first = await copyOf()
+    expect([...first.documents.values()].filter(Boolean).sort()).toEqual([
+      'first',
+      'present',
+      'second',
+      'third',
+    ])
+    expect((await copyOf(first.next)).documents.size).toBe(0)
+    const id = await publishArticle('fresh')
+    expect([...(await copyOf(first.next)).documents]).toEqual([[id, 'fresh']])
+    await api('post', `/api/articles/${id}/workflow/unpublish`).send({ comment: 'No.' }).expect(200)
+    expect([...(await copyOf(first.next)).documents]).toEqual([[id, undefined]])
+  })
+
+  it('says of which type a document is', async () => {
+    for await (const { items } of client.sync({ limit: 100 }))
+      for (const item of items)
+        if (item.collection === 'articles') {
+          expectTypeOf(item.document!.authors).toEqualTypeOf<string[]>()
+          expect(item.document?.authors).toEqual([ids.person])
+        } else if (item.collection === 'site') expect(item.document).toHaveProperty('disclaimer')
+  })
+
+  it('can not go on from a place that is none', async () => {
+    const failed = failureOf(client.sync({ since: 'nowhere' }).next())
+    expect(await failed).toMatchObject({ code: 'invalid', status: 400 })
+  })
+})
+
+describe('what happens', () => {
+  it('is told as it happens, and goes on after the connection was lost', async () => {
+    const { calls, fetch } = watched()
+    const caller = new AbortController()
+    const own = createClient({ url, fetch })
+    const told: [string, string | null, boolean][] = []
+    const following = (async () => {
+      for await (const item of own.live({ collections: ['articles'], signal: caller.signal })) {
+        told.push([item.kind, item.slug, item.document !== undefined])
+        expect(item.token).toMatch(/\w/)
+      }
+    })()
+    const until = async (count: number) => {
+      for (let tries = 0; told.length < count && tries < 200; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    while (calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    const id = await publishArticle('heard')
+    await until(1)
+    server.closeAllConnections()
+    await api('post', `/api/articles/${id}/workflow/unpublish`).send({ comment: 'No.' }).expect(200)
+    await until(2)
+    caller.abort()
+    await following
+    expect(told).toEqual([
+      ['published', 'heard', true],
+      ['unpublished', 'heard', false],
+    ])
+    expect(calls.length).toBeGreaterThan(1)
+    expect(calls.at(-1)?.init?.headers).toHaveProperty('last-event-id')
+  })
+
+  it('can not be told from a place that is none', async () => {
+    const failed = failureOf(client.live({ since: 'nowhere' }).next())
+    expect(await failed).toMatchObject({ code: 'invalid', status: 400 })
+  })
+})
+
 describe('a call', () => {
   it('carries the headers and the settings it was given', async () => {
     const { calls, fetch } = watched()

@@ -65,8 +65,7 @@ export const Shell = ({
           </section>
         ) : null}
         <p className="small">
-          {name}. {words.privacyOfWriters}{' '}
-          <a href={localPath(language, '/people')}>{words.people}</a>
+          {name}. {words.approved} <a href={localPath(language, '/people')}>{words.people}</a>
         </p>
       </footer>
     </>

@@ -5,9 +5,14 @@ import { createMemoryStore } from './etagStore.js'
 import { COLLECTIONS } from './generated.js'
 import type { Graphql } from './graphql.js'
 import { createGraphql } from './graphql.js'
+import type { Live } from './live.js'
+import { createLive } from './live.js'
 import type { ReadPreview } from './preview.js'
 import { createPreview } from './preview.js'
 import type { RetryOptions } from './retry.js'
+import type { Sync } from './sync.js'
+import { createSync } from './sync.js'
+import type { TransportOptions } from './transport.js'
 import { createTransport } from './transport.js'
 
 export type ClientOptions = {
@@ -35,6 +40,8 @@ export type Client = {
   site: ReadSite
   graphql: Graphql
   preview: ReadPreview
+  sync: Sync
+  live: Live
 }
 
 const TIMEOUT_MS = 10_000
@@ -55,7 +62,7 @@ export const createClient = ({
   etags,
   persistedQueries = true,
 }: ClientOptions): Client => {
-  const send = createTransport({
+  const settings: TransportOptions = {
     base: `${url.replace(/\/+$/, '')}/content/v1`,
     // Looked up at each call, since platforms and tests put their own in its place.
     fetch: ownFetch ?? ((...given) => fetch(...given)),
@@ -63,7 +70,8 @@ export const createClient = ({
     timeoutMs,
     retry: retry === false ? { retries: 0, maxDelayMs: 0 } : { ...RETRY, ...retry },
     etags: storeOf(etags),
-  })
+  }
+  const send = createTransport(settings)
   const collections = Object.fromEntries(
     Object.entries(COLLECTIONS).map(([name, slug]) => [name, createCollection(send, slug)]),
   )
@@ -72,5 +80,7 @@ export const createClient = ({
     site: createSite(send),
     graphql: createGraphql(send, persistedQueries),
     preview: createPreview(send),
+    sync: createSync(send),
+    live: createLive(settings),
   } as Client
 }

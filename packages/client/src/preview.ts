@@ -8,18 +8,26 @@ import { bodyOf } from './transport.js'
 /** A working copy, and how long its token lasts. */
 export type Previewed<T> = T & { _preview: { expiresAt: string; stage: string } }
 
+export type PreviewOptions<C extends Collection, D extends Depth, S> = ViewOptions<D, S> & {
+  /** Which type the document has. The token alone decides which document it is. */
+  collection?: C
+}
+
 /** Reads the working copy that a token opens. Such an answer is never kept. */
 export type ReadPreview = <
-  C extends Collection,
+  C extends Collection = Collection,
   D extends Depth = 1,
   const S extends Selects[C] | undefined = undefined,
 >(
   token: string,
-  options?: ViewOptions<D, S>,
+  options?: PreviewOptions<C, D, S>,
 ) => Promise<Previewed<Selected<Documents<D>[C], S>>>
 
 export const createPreview = (send: Transport): ReadPreview =>
-  (async (token: string, options: ViewOptions<Depth, unknown> = {}) => {
+  (async (
+    token: string,
+    { collection: _collection, ...options }: PreviewOptions<Collection, Depth, unknown> = {},
+  ) => {
     const path = `/preview/${encodeURIComponent(token)}${searchOf(options)}`
     return bodyOf(await send({ path, options, isPublic: false }))
   }) as ReadPreview

@@ -55,7 +55,8 @@ export type Transport = (call: Call) => Promise<Answer>
 const tagsIn = (headers: Headers): string[] =>
   (headers.get('Cache-Tag') ?? '').split(',').filter((tag) => tag !== '')
 
-const answerOf = (response: Response, text: string): Answer => ({
+/** An answer whose body has been read. */
+export const answerOf = (response: Response, text: string): Answer => ({
   status: response.status,
   headers: response.headers,
   body: parseJson(text),

@@ -28,6 +28,11 @@ const HTML = 'text/html; charset=utf-8'
 const CSS = 'text/css; charset=utf-8'
 const SCRIPT = 'text/javascript; charset=utf-8'
 
+const SWAGGER_FILES = [
+  ['swagger-ui.css', CSS],
+  ['swagger-ui-bundle.js', SCRIPT],
+] as const
+
 const ownFile = (name: string): Buffer => readFileSync(new URL(`./page/${name}`, import.meta.url))
 
 const swaggerFile = (name: string): Buffer => {
@@ -76,26 +81,24 @@ export const createDocsRouter = ({
     Buffer.from(JSON.stringify(deliveryPart(describeApi(payload.config))))
   const schema = (): Buffer => Buffer.from(`${printSchema(createDeliverySchema(fieldsOf))}\n`)
   const router = Router({ caseSensitive: true })
-  router.use(['/openapi.json', '/schema.graphql', '/docs'], compression())
-  router.get('/openapi.json', fixed('application/json; charset=utf-8', description))
-  if (introspection) router.get('/schema.graphql', fixed('text/plain; charset=utf-8', schema))
-  router.get(
+  const compress = compression({ threshold: 1024 })
+  const serve = (address: string, handler: RequestHandler) => router.get(address, compress, handler)
+  serve('/openapi.json', fixed('application/json; charset=utf-8', description))
+  if (introspection) serve('/schema.graphql', fixed('text/plain; charset=utf-8', schema))
+  serve(
     '/docs',
     fixed(HTML, () => ownFile('index.html'), { 'Content-Security-Policy': PAGE_POLICY }),
   )
-  router.get(
+  serve(
     '/docs/page.css',
     fixed(CSS, () => ownFile('page.css')),
   )
-  router.get(
+  serve(
     '/docs/page.js',
     fixed(SCRIPT, () => ownFile('page.js')),
   )
-  for (const [name, type] of [
-    ['swagger-ui.css', CSS],
-    ['swagger-ui-bundle.js', SCRIPT],
-  ] as const)
-    router.get(
+  for (const [name, type] of SWAGGER_FILES)
+    serve(
       `/docs/${name}`,
       fixed(type, () => swaggerFile(name)),
     )

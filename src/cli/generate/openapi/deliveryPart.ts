@@ -1,8 +1,8 @@
-import { isObject, objectOf } from '../../../json.js'
+import { isObject, listOf, objectOf } from '../../../json.js'
 import type { JsonObject } from '../../../json.js'
 import type { Schema } from './schema.js'
 
-const DESCRIPTION = `Published content, for everyone: the same bytes whoever asks, no key, no cookie. Every address also answers \`HEAD\` and \`OPTIONS\`; other methods are refused with 405.
+const DESCRIPTION = `Published content, for everyone: the same bytes whoever asks, no key, no cookie. Only previews show what is not published, to whoever has a token. Every address also answers \`HEAD\` and \`OPTIONS\`; other methods are refused with 405.
 
 This description is at [openapi.json](/content/v1/openapi.json), the GraphQL schema at [schema.graphql](/content/v1/schema.graphql).`
 
@@ -16,10 +16,18 @@ const refsIn = (value: unknown): string[] => {
   )
 }
 
-/** The components that `from` leads to, directly or through other components, in their own order. */
-const reachable = (components: JsonObject, from: unknown): JsonObject => {
+/** The ways to sign in that an operation asks for, as references; the standard names them only. */
+const schemesIn = (paths: JsonObject): string[] =>
+  Object.values(paths)
+    .flatMap((path) => Object.values(objectOf(path)))
+    .flatMap((operation) => listOf(objectOf(operation).security))
+    .flatMap((scheme) => Object.keys(objectOf(scheme)))
+    .map((name) => `#/components/securitySchemes/${name}`)
+
+/** The components that `paths` lead to, directly or through other components, in their own order. */
+const reachable = (components: JsonObject, paths: JsonObject): JsonObject => {
   const reached = new Set<string>()
-  const waiting = refsIn(from)
+  const waiting = [...refsIn(paths), ...schemesIn(paths)]
   for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
     if (reached.has(ref)) continue
     reached.add(ref)
