@@ -172,6 +172,15 @@ describe('the schemas', () => {
     expect(faults('SiteSelection', (await read('/site?select[disclaimer]=true')).body)).toEqual([])
   })
 
+  it('describe what a search answers', async () => {
+    for (const query of ['q=attachment', 'q=apego&locale=es', 'q=suicide', 'q=atachmnt+&limit=1']) {
+      const { body } = await read(`/search?${query}`).expect(200)
+      expect(faults('SearchResults', body)).toEqual([])
+    }
+    expect(faults('Errors', (await read('/search').expect(400)).body)).toEqual([])
+    expect(described('/content/v1/search')).toEqual(['200', '304', '400', '500', '503'])
+  })
+
   it('describe refusals', async () => {
     for (const [path, status] of [
       ['/articles?draft=true', 400],
