@@ -50,6 +50,8 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
         PORT: String(port),
         DATA_DIR: dataDir,
         DEMO_PASSWORD: PASSWORD,
+        // Where the example site listens.
+        WEBHOOK_PRIVATE_HOSTS: 'localhost',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
