@@ -7,7 +7,7 @@ import { CMS_URL } from './settings'
 export type Standing = 'live' | 'missing' | 'withdrawn'
 
 /** How long an answer is believed. Pages do not wait for it: they change as soon as a webhook says so. */
-const BELIEVED_MS: Record<Standing, number> = { live: 30_000, missing: 5_000, withdrawn: 30_000 }
+const BELIEVED_MS = 5_000
 const MOST = 1000
 
 const cms = createClient({ url: CMS_URL, timeoutMs: 2000, retry: false })
@@ -33,6 +33,6 @@ export const standingOf = async (collection: Shown, slug: string): Promise<Stand
   if (answer !== undefined && answer.until > Date.now()) return answer.standing
   const standing = await ask(collection, slug)
   if (known.size >= MOST) known.clear()
-  known.set(key, { standing, until: Date.now() + BELIEVED_MS[standing] })
+  known.set(key, { standing, until: Date.now() + BELIEVED_MS })
   return standing
 }
