@@ -8,17 +8,19 @@ export const CrisisBlock = ({
   resources,
   language,
   id,
+  title = WORDS[language].crisisHeading,
 }: {
   resources: Help[] | null
   language: Language
   /** Of its heading; one for each block of a page. */
   id: string
+  title?: string
 }) => {
   const words = WORDS[language]
   if (resources === null || resources.length === 0) return null
   return (
     <section className="crisis" aria-labelledby={id}>
-      <h2 id={id}>{words.crisisHeading}</h2>
+      <h2 id={id}>{title}</h2>
       <ul>
         {resources.map(({ name, region, phone, text, url, instructions }) => (
           <li key={`${region} ${name}`}>

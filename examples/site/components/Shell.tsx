@@ -57,6 +57,7 @@ export const Shell = ({
           resources={site?.crisisResources ?? null}
           language={language}
           id="help-everywhere"
+          title={words.crisisEverywhere}
         />
         {site?.disclaimer ? (
           <section aria-labelledby="disclaimer">

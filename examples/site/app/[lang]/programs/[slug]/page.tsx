@@ -32,6 +32,10 @@ export default async function Page(props: DocumentProps) {
   const words = WORDS[language]
   const place = { language, page: program.slug }
   const { count, minutes } = program.sessions
+  // A program may invite to itself from elsewhere.
+  const calls = program.callsToAction.filter(
+    ({ target }) => target.document?.value?.slug !== program.slug,
+  )
   return (
     <Untranslated language={language} languages={languagesOf(data.spanish)}>
       <article className="document">
@@ -75,7 +79,7 @@ export default async function Page(props: DocumentProps) {
                 ))}
               </section>
             )}
-            <CallsToAction calls={program.callsToAction} {...place} />
+            <CallsToAction calls={calls} {...place} />
           </div>
           <aside aria-label={words.format}>
             {program.format === null ? null : (
