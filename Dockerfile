@@ -18,7 +18,10 @@ ENV NODE_ENV=production \
     PORT=3000 \
     DATA_DIR=/data
 COPY --from=build --chown=node:node /app /app
-RUN mkdir /data && chown node:node /data
+# A new volume takes the owner of the folder it is put on.
+RUN mkdir -p /data/media /data/private /data/keys \
+ && chmod 0700 /data/private /data/keys \
+ && chown -R node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -1,4 +1,4 @@
-import importX from 'eslint-plugin-import-x'
+import importX, { createNodeResolver } from 'eslint-plugin-import-x'
 import tseslint from 'typescript-eslint'
 
 /** Which way imports flow: nothing in `target` may come from `from`. */
@@ -70,16 +70,19 @@ const zones = [
       'payload.config.ts',
     ],
   },
-  { target: 'src', from: ['tests', 'bench'] },
+  { target: 'src', from: ['tests', 'bench', 'packages'] },
+  // It is published on its own and runs where nothing of this project is.
+  { target: 'packages/client', from: ['src', 'tests', 'node_modules'] },
 ]
 
 export default tseslint.config(
   {
     ignores: [
       'node_modules',
-      '.next',
+      '**/.next',
       'data/**',
-      'next-env.d.ts',
+      'packages/*/dist/**',
+      '**/next-env.d.ts',
       'src/migrations',
       'src/payload-types.ts',
       'src/app/(payload)/admin/importMap.js',
@@ -88,6 +91,15 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   {
     plugins: { 'import-x': importX },
+    settings: {
+      // Imports name the compiled file; without this no zone would ever be seen to be crossed.
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+          extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+        }),
+      ],
+    },
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'import-x/no-restricted-paths': ['error', { zones }],

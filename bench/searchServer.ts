@@ -1,7 +1,8 @@
 /** The measured side: delivery alone, in a process of its own. Says when search can be used. */
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { createDeliveryRouter } from '../src/delivery/router.js'
+import { openDelivery } from '../src/server/openDelivery.js'
+import { UNCACHED } from './settings.js'
 import { openPayload } from './openPayload.js'
 
 /**
@@ -20,7 +21,7 @@ const payload = await openPayload(process.argv[2] ?? '')
 const before = memory()
 const started = performance.now()
 const app = express().disable('x-powered-by')
-app.use('/content/v1', createDeliveryRouter({ payload, env: { serverUrl: 'http://localhost' } }))
+app.use('/content/v1', openDelivery({ payload, env: UNCACHED }).router)
 const server = app.listen(0, '127.0.0.1', async () => {
   const { port } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`

@@ -6,8 +6,9 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Request, RequestHandler } from 'express'
 import type { BasePayload } from 'payload'
 import { handleEndpoints } from 'payload'
-import { createDeliveryRouter } from '../src/delivery/router.js'
+import { openDelivery } from '../src/server/openDelivery.js'
 import { DELIVERY_COLLECTIONS } from '../src/slugs.js'
+import { UNCACHED } from './settings.js'
 import { openPayload } from './openPayload.js'
 
 const OPEN = [...DELIVERY_COLLECTIONS, 'media'] as const
@@ -58,7 +59,8 @@ const cpuTime = (): number => {
 const payload = await openPayload(process.argv[2] ?? '')
 const { client } = payload.db as unknown as SQLiteAdapter
 const { app, answers } = bare()
-app.use('/content/v1', createDeliveryRouter({ payload, env: { serverUrl: 'http://localhost' } }))
+const delivery = openDelivery({ payload, env: UNCACHED })
+app.use('/content/v1', delivery.router)
 app.use('/api', payloadRest(payload))
 const server = app.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port })

@@ -18,15 +18,11 @@ import { PrivateFiles } from './collections/PrivateFiles.js'
 import { Programs } from './collections/Programs.js'
 import { Topics } from './collections/Topics.js'
 import { Users } from './collections/Users.js'
-import {
-  Publications,
-  Redirects,
-  References,
-  WebhookDeliveries,
-  Webhooks,
-} from './collections/delivery.js'
+import { ContentEvents, Publications, Redirects, References } from './collections/delivery.js'
 import { AuditEvents, AuditLinks, Releases, SignOffs } from './collections/ledger.js'
+import { PreviewTokens } from './collections/previews.js'
 import { SigningKeys } from './collections/signing.js'
+import { WebhookCursors, WebhookDeliveries, Webhooks } from './collections/webhooks.js'
 import {
   Notices,
   ReviewComments,
@@ -52,6 +48,7 @@ import { withDocumentTags, withGlobalTags } from './hooks/documentTags.js'
 import { commentFields } from './server/management/graphql/comments.js'
 import { workflowFields } from './server/management/graphql/workflow.js'
 import type { KeySettings } from './services/keys/settings.js'
+import type { WebhookSettings } from './services/webhooks/settings.js'
 import { smtpMail } from './services/mail.js'
 import { unsentMail } from './services/unsentMail.js'
 import { DEFAULT_LOCALE } from './slugs.js'
@@ -70,6 +67,7 @@ export type ConfigSettings = Pick<
   | 'mode'
   | 'uploadLimitMb'
   | 'mail'
+  | 'webhookPrivateHosts'
 >
 
 const nobody = () => false
@@ -109,6 +107,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
         signingKey: env.signingKey,
         fileKey: env.fileKey,
       } satisfies KeySettings,
+      webhooks: { privateHosts: [...(env.webhookPrivateHosts ?? [])] } satisfies WebhookSettings,
     },
     defaultDepth: 1,
     maxDepth: 3,
@@ -175,9 +174,11 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       AuditEvents,
       AuditLinks,
       Publications,
+      ContentEvents,
       References,
       Redirects,
       Webhooks,
+      WebhookCursors,
       WebhookDeliveries,
       SigningKeys,
       WorkflowStates,
@@ -185,6 +186,7 @@ export const buildSecureBaseConfig = async (env: ConfigSettings): Promise<Saniti
       Screenings,
       ReviewComments,
       Notices,
+      PreviewTokens,
     ]
       .map(withClosedRelations)
       .map(withDocumentTags)

@@ -6,11 +6,14 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import type { AllowedOperations } from './delivery/graphql/createOperations.js'
 import type { Refusal, Result } from './errors.js'
 import { prepareDataDir, readOrCreateSecret } from './server/dataDir.js'
 import { mailServerOf, senderOf } from './server/mailSettings.js'
+import { readOperations } from './server/readOperations.js'
 import { parseFileKeys } from './services/keys/parseFileKeys.js'
 import { parseSigningKey } from './services/keys/parseSigningKey.js'
+import { parsePrivateHosts } from './services/webhooks/guard/privateHosts.js'
 
 export type Database =
   { kind: 'sqlite'; uri: string } | { kind: 'mongodb'; uri: string; compatibility?: Compatibility }
@@ -44,19 +47,41 @@ export type Settings = {
   origins: readonly string[]
   seed: 'demo' | 'none'
   demoPassword?: string
-  role: 'all'
+  role: Role
   trustProxy: number | string[] | false
   logLevel: LogLevel
   uploadLimitMb: number
+  /** What ready answers for readers may take in memory, in megabytes; 0 keeps none. */
+  deliveryCacheMb: number
+  graphql: {
+    /** Whether anybody may ask the delivery plane for its schema. */
+    introspection: boolean
+  }
+  /** What several instances share; each goes on for itself without it. */
+  redisUrl?: string
+  /** Requests for published content in a minute; without limit when the operator sets none. */
+  deliveryLimits?: { perAddress: number; perKey: number }
+  /** Where the metrics are served; nowhere without it. */
+  metrics?: { port: number; host: string }
   /** Without it no mail is sent; notices are shown in the panel all the same. */
   mail?: MailSettings
+  /** What webhooks may call although it is not public: hosts, addresses and ranges. */
+  webhookPrivateHosts?: readonly string[]
+  /** How many readers may follow changes over a connection that stays open. */
+  syncStreams: number
   /** Whether npm started this process, in a shell that passes no signals on. */
   isRunByNpm: boolean
   /** Variables that are set but have no effect in this version. */
   unused: string[]
 }
 
-export type Env = Settings & { secret: string }
+export type Env = Settings & {
+  secret: string
+  graphql: {
+    /** The only queries that run on the delivery plane; without them all do. */
+    operations?: AllowedOperations
+  }
+}
 
 type Source = Record<string, string | undefined>
 
@@ -66,7 +91,14 @@ type Compatibility = (typeof COMPATIBILITY)[number]
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
 
-const UNUSED = /^(?:REDIS_URL|S3_.+)$/
+/**
+ * What a process does: everything; published content for readers; both APIs and the panel; or what
+ * happens by the clock.
+ */
+const ROLES = ['all', 'delivery', 'studio', 'worker'] as const
+export type Role = (typeof ROLES)[number]
+
+const UNUSED = /^S3_.+$/
 const SECRET_LENGTH = 32
 const PASSWORD_LENGTH = 12
 
@@ -132,6 +164,15 @@ const mailServer = z.string().transform((text, context) => {
   })
   return z.NEVER
 })
+
+/** The sentence never repeats the value, which may hold a password. */
+const redisServer = z.string().refine(
+  (text) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined
+    return /^rediss?:$/.test(url?.protocol ?? '') && url?.hostname !== ''
+  },
+  { message: 'REDIS_URL must look like redis://user:password@redis.example.org:6379/0.' },
+)
 
 const sender = z.string().transform((text, context) => {
   const from = senderOf(text)
@@ -239,15 +280,26 @@ export const variables = z.object({
       description: `The password of the sample accounts, at least ${PASSWORD_LENGTH} characters.`,
       defaultWords: 'random, printed once',
     }),
-  ROLE: z
-    .literal('all', {
-      error: 'ROLE can only be "all" in this version: separate roles are not built yet.',
-    })
-    .default('all')
-    .meta({ description: 'What this process does; `all` is the only role of this version.' }),
+  ROLE: oneOf('ROLE', ROLES).default('all').meta({
+    description:
+      'What this process does. `delivery` only serves published content, and any number may run; `studio` serves the panel and both APIs; `worker` does what happens by the clock; `all` is everything in one. See [scaling](../scaling.md).',
+  }),
   TRUST_PROXY: trustProxy.default(false).meta({
     description:
       'How many proxies stand before the server, or their addresses, separated by commas. Never `true`.',
+  }),
+  REDIS_URL: redisServer.optional().meta({
+    description:
+      'The Redis that several instances share: `redis://user:password@host:6379/0`, or `rediss://…` for TLS. They tell each other over it at once that content has changed, and count limits on requests and sign-ins together. Without it, and while it can not be reached, they notice changes within a second and count for themselves.',
+  }),
+  DELIVERY_RATE_LIMIT: wholeNumber('DELIVERY_RATE_LIMIT', 0, 1_000_000).default(0).meta({
+    description:
+      'How many requests under `/content/v1` one address may make in a minute, images included; `0` is no limit. For a server without a CDN before it. It needs a right `TRUST_PROXY`.',
+  }),
+  DELIVERY_KEY_RATE_LIMIT: wholeNumber('DELIVERY_KEY_RATE_LIMIT', 1, 100_000_000).optional().meta({
+    description:
+      'The same for requests with the key of an API client (`Authorization: api-clients API-Key …`), which then count for the client and not for its address.',
+    defaultWords: 'ten times `DELIVERY_RATE_LIMIT`',
   }),
   SMTP_URL: mailServer.optional().meta({
     description:
@@ -260,9 +312,50 @@ export const variables = z.object({
   LOG_LEVEL: oneOf('LOG_LEVEL', LOG_LEVELS)
     .default('info')
     .meta({ description: 'How much is logged.' }),
+  METRICS_PORT: wholeNumber('METRICS_PORT', 1, 65_535).optional().meta({
+    description:
+      'The port that `/metrics` is served on, for Prometheus. It has no sign-in: nobody but the collector should reach it. See the [runbook](../runbook.md).',
+    defaultWords: 'none: no metrics',
+  }),
+  METRICS_HOST: z.string().default('127.0.0.1').meta({
+    description: 'The address that `METRICS_PORT` listens on.',
+  }),
   UPLOAD_LIMIT_MB: wholeNumber('UPLOAD_LIMIT_MB', 1, 1000)
     .default(25)
     .meta({ description: 'The largest upload, in megabytes.' }),
+  WEBHOOK_PRIVATE_HOSTS: z
+    .string()
+    .transform(commaList)
+    .refine((hosts) => parsePrivateHosts(hosts) !== undefined, {
+      message:
+        'WEBHOOK_PRIVATE_HOSTS must be host names, addresses or ranges such as 10.0.0.0/8, with commas between.',
+    })
+    .optional()
+    .meta({
+      description:
+        'What webhooks may call although it is not a public address, also without encryption: host names, addresses and ranges such as `10.0.0.0/8`, separated by commas. See [webhooks](../frontends/webhooks.md).',
+      defaultWords: 'none',
+    }),
+  SYNC_STREAMS: wholeNumber('SYNC_STREAMS', 1, 100_000).default(1000).meta({
+    description:
+      'How many readers may follow changes over a connection that stays open, in each process. See [sync](../frontends/sync.md).',
+  }),
+  DELIVERY_CACHE_MB: wholeNumber('DELIVERY_CACHE_MB', 0, 100_000).default(128).meta({
+    description:
+      'What ready answers for readers may take in memory, in megabytes, in each process; 0 keeps none.',
+  }),
+  GRAPHQL_INTROSPECTION: oneOf('GRAPHQL_INTROSPECTION', ['on', 'off'] as const)
+    .optional()
+    .meta({
+      description:
+        'Whether `/content/v1/graphql` describes its schema to whoever asks and answers misspelt names with suggestions. A server for others is one with `NODE_ENV=production`, or with a `SERVER_URL` that is not on this machine.',
+      defaultWords: '`on`; `off` on a server for others',
+    }),
+  GRAPHQL_OPERATIONS: z.string().optional().meta({
+    description:
+      'A JSON file with the only queries that `/content/v1/graphql` runs: an object of queries by their SHA-256, or a manifest of the format `apollo-persisted-query-manifest`. Read at start. See [GraphQL](../graphql.md).',
+    defaultWords: 'none: every query runs',
+  }),
 })
 
 /**
@@ -303,10 +396,25 @@ export const parseEnv = (source: Source): Result<Settings> => {
       trustProxy: values.TRUST_PROXY,
       logLevel: values.LOG_LEVEL,
       uploadLimitMb: values.UPLOAD_LIMIT_MB,
+      deliveryCacheMb: values.DELIVERY_CACHE_MB,
+      graphql: {
+        introspection:
+          values.GRAPHQL_INTROSPECTION === undefined
+            ? values.NODE_ENV !== 'production' && isOnThisMachine(serverUrl)
+            : values.GRAPHQL_INTROSPECTION === 'on',
+      },
+      redisUrl: values.REDIS_URL,
+      deliveryLimits: deliveryLimitsOf(values),
+      metrics:
+        values.METRICS_PORT === undefined
+          ? undefined
+          : { port: values.METRICS_PORT, host: values.METRICS_HOST },
       mail: values.SMTP_URL && {
         server: values.SMTP_URL,
         from: values.MAIL_FROM ?? defaultSender(serverUrl),
       },
+      webhookPrivateHosts: values.WEBHOOK_PRIVATE_HOSTS,
+      syncStreams: values.SYNC_STREAMS,
       isRunByNpm: given['npm_lifecycle_event'] !== undefined,
       unused: Object.keys(given).filter((name) => UNUSED.test(name)),
     },
@@ -314,18 +422,35 @@ export const parseEnv = (source: Source): Result<Settings> => {
 }
 
 /**
- * Reads the process environment (and `.env`, which never overrides a variable that is set), makes
- * the data folder and, for an embedded database without a given secret, generates one once.
+ * Reads the process environment (and `.env`, which never overrides a variable that is set) and the
+ * files it names, and makes the data folder. No secret is generated: a restore may bring one.
  */
-export const loadEnv = (): Result<Env> => {
+export const loadSettings = (): Result<Settings> => {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const parsed = parseEnv({ ...process.env, ...(modeOfCommand && { NODE_ENV: operatorsMode }) })
-  if (!parsed.ok) return parsed
+  const source: Source = { ...process.env, ...(modeOfCommand && { NODE_ENV: operatorsMode }) }
+  const parsed = parseEnv(source)
+  const operations = readOperations(source['GRAPHQL_OPERATIONS']?.trim())
+  if (!parsed.ok || !operations.ok)
+    return {
+      ok: false,
+      refusals: [parsed, operations].flatMap((one) => (one.ok ? [] : one.refusals)),
+    }
   const prepared = prepareDataDir(parsed.value.dataDir)
   if (!prepared.ok) return prepared
-  const secret = parsed.value.secret ?? readOrCreateSecret(parsed.value.dataDir)
   const mode = modeOfCommand ?? parsed.value.mode
-  return { ok: true, value: { ...parsed.value, mode, secret } }
+  const graphql = {
+    ...parsed.value.graphql,
+    ...(operations.value === undefined ? {} : { operations: operations.value }),
+  }
+  return { ok: true, value: { ...parsed.value, mode, graphql } }
+}
+
+/** The same, and for an embedded database without a given secret generates one once. */
+export const loadEnv = (): Result<Env> => {
+  const loaded = loadSettings()
+  if (!loaded.ok) return loaded
+  const secret = loaded.value.secret ?? readOrCreateSecret(loaded.value.dataDir)
+  return { ok: true, value: { ...loaded.value, secret } }
 }
 
 /**
@@ -371,6 +496,17 @@ const withoutBlanks = (source: Source): Record<string, string> =>
     }),
   )
 
+const isOnThisMachine = (url: string): boolean =>
+  /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
+/** A key is that of a known program, which asks for many readers. */
+const KEY_FACTOR = 10
+
+const deliveryLimitsOf = ({
+  DELIVERY_RATE_LIMIT: perAddress,
+  DELIVERY_KEY_RATE_LIMIT: perKey,
+}: z.output<typeof variables>): Settings['deliveryLimits'] =>
+  perAddress === 0 ? undefined : { perAddress, perKey: perKey ?? perAddress * KEY_FACTOR }
+
 const defaultSender = (serverUrl: string): MailSettings['from'] => ({
   name: 'Secure Base',
   address: `secure-base@${new URL(serverUrl).hostname}`,
@@ -394,6 +530,21 @@ const crossFaults = (given: Record<string, string>): Refusal[] => {
       code: 'invalid',
       field: 'DATABASE_COMPATIBILITY',
       message: 'DATABASE_COMPATIBILITY needs a DATABASE_URI that starts with mongodb:.',
+    })
+  }
+  if (given['METRICS_PORT'] !== undefined && given['METRICS_PORT'] === (given['PORT'] ?? '3000')) {
+    faults.push({
+      code: 'invalid',
+      field: 'METRICS_PORT',
+      message: 'METRICS_PORT must be another port than PORT, which everybody can reach.',
+    })
+  }
+  const hasLimit = !['0', undefined].includes(given['DELIVERY_RATE_LIMIT'])
+  if (given['DELIVERY_KEY_RATE_LIMIT'] !== undefined && !hasLimit) {
+    faults.push({
+      code: 'invalid',
+      field: 'DELIVERY_KEY_RATE_LIMIT',
+      message: 'DELIVERY_KEY_RATE_LIMIT needs a DELIVERY_RATE_LIMIT.',
     })
   }
   if (!embedded && given['NODE_ENV'] === 'production' && given['PAYLOAD_SECRET'] === undefined) {

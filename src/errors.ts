@@ -14,6 +14,7 @@ export const STATUS = {
   'approval-void': 409,
   'consent-withdrawn': 409,
   withdrawn: 410,
+  'stale-token': 410,
   'stale-document': 412,
   'payload-too-large': 413,
   'unsupported-media-type': 415,

@@ -85,9 +85,11 @@ export interface Config {
     'audit-events': AuditEvent;
     'audit-links': AuditLink;
     publications: Publication;
+    'content-events': ContentEvent;
     references: Reference;
     redirects: Redirect;
     webhooks: Webhook;
+    'webhook-cursors': WebhookCursor;
     'webhook-deliveries': WebhookDelivery;
     'signing-keys': SigningKey;
     'workflow-states': WorkflowState;
@@ -95,6 +97,7 @@ export interface Config {
     screenings: Screening;
     'review-comments': ReviewComment;
     notices: Notice;
+    'preview-tokens': PreviewToken;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -119,9 +122,11 @@ export interface Config {
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-links': AuditLinksSelect<false> | AuditLinksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    'content-events': ContentEventsSelect<false> | ContentEventsSelect<true>;
     references: ReferencesSelect<false> | ReferencesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-cursors': WebhookCursorsSelect<false> | WebhookCursorsSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'signing-keys': SigningKeysSelect<false> | SigningKeysSelect<true>;
     'workflow-states': WorkflowStatesSelect<false> | WorkflowStatesSelect<true>;
@@ -129,6 +134,7 @@ export interface Config {
     screenings: ScreeningsSelect<false> | ScreeningsSelect<true>;
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
+    'preview-tokens': PreviewTokensSelect<false> | PreviewTokensSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1131,6 +1137,31 @@ export interface Publication {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "content-events".
+ */
+export interface ContentEvent {
+  id: string;
+  collection: string;
+  document: string;
+  slug?: string | null;
+  kind:
+    | 'published'
+    | 'corrected'
+    | 'unpublished'
+    | 'withdrawn:consent'
+    | 'withdrawn:safety'
+    | 'expired'
+    | 'changed'
+    | 'removed';
+  release: number;
+  at: string;
+  waiting: boolean;
+  sequence?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "references".
  */
 export interface Reference {
@@ -1165,27 +1196,110 @@ export interface Redirect {
  */
 export interface Webhook {
   id: string;
-  name: string;
-  url: string;
-  events?: ('published' | 'corrected' | 'unpublished' | 'withdrawn')[] | null;
-  collections?: ('articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'calls-to-action')[] | null;
   /**
-   * Deliveries are not sent by this version; the address is kept for the one that does.
+   * While it is off nothing is sent; what happened meanwhile is sent once it is on again.
    */
   enabled?: boolean | null;
+  name: string;
+  url: string;
+  /**
+   * Empty: everything that is published, corrected or taken down.
+   */
+  events?:
+    | (
+        | 'published'
+        | 'corrected'
+        | 'unpublished'
+        | 'withdrawn:consent'
+        | 'withdrawn:safety'
+        | 'expired'
+        | 'changed'
+        | 'removed'
+      )[]
+    | null;
+  /**
+   * Empty: all.
+   */
+  collections?:
+    | (
+        | 'articles'
+        | 'attachment-patterns'
+        | 'case-stories'
+        | 'programs'
+        | 'calls-to-action'
+        | 'people'
+        | 'topics'
+        | 'media'
+        | 'site'
+      )[]
+    | null;
+  /**
+   * Signs every message. Made when empty. After a change the earlier one signs too, for 24 hours.
+   */
+  secret?: string | null;
+  headers?:
+    | {
+        name: string;
+        value: string;
+        id?: string | null;
+      }[]
+    | null;
+  previousSecret?: string | null;
+  previousSecretUntil?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-cursors".
+ */
+export interface WebhookCursor {
+  id: string;
+  webhook: string;
+  after: number;
+}
+/**
+ * What was sent to webhooks, and what came of it. Those that arrived are kept for 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-deliveries".
  */
 export interface WebhookDelivery {
   id: string;
+  key: string;
+  status: 'pending' | 'sending' | 'delivered' | 'dead' | 'superseded';
   webhook: string | Webhook;
-  event: string;
-  status: 'pending' | 'delivered' | 'failed';
+  event:
+    | 'published'
+    | 'corrected'
+    | 'unpublished'
+    | 'withdrawn:consent'
+    | 'withdrawn:safety'
+    | 'expired'
+    | 'changed'
+    | 'removed';
+  sequence: number;
+  collection: string;
+  document: string;
+  slug?: string | null;
+  release?: number | null;
+  at: string;
   attempts: number;
+  queuedAt: string;
+  nextAttemptAt?: string | null;
+  lastStatus?: number | null;
+  latency?: number | null;
+  error?: string | null;
+  log?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  alertedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1335,6 +1449,25 @@ export interface Notice {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-tokens".
+ */
+export interface PreviewToken {
+  id: string;
+  tokenHash: string;
+  collection: 'articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'calls-to-action';
+  document: string;
+  issuerKind: 'staff' | 'client';
+  issuer: string;
+  issuerName?: string | null;
+  issuerKey?: string | null;
+  expiresAt: string;
+  revokedAt?: string | null;
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1426,6 +1559,10 @@ export interface PayloadLockedDocument {
         value: string | Publication;
       } | null)
     | ({
+        relationTo: 'content-events';
+        value: string | ContentEvent;
+      } | null)
+    | ({
         relationTo: 'references';
         value: string | Reference;
       } | null)
@@ -1436,6 +1573,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'webhooks';
         value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-cursors';
+        value: string | WebhookCursor;
       } | null)
     | ({
         relationTo: 'webhook-deliveries';
@@ -1464,6 +1605,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'notices';
         value: string | Notice;
+      } | null)
+    | ({
+        relationTo: 'preview-tokens';
+        value: string | PreviewToken;
       } | null);
   globalSlug?: string | null;
   user:
@@ -2037,6 +2182,22 @@ export interface PublicationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "content-events_select".
+ */
+export interface ContentEventsSelect<T extends boolean = true> {
+  collection?: T;
+  document?: T;
+  slug?: T;
+  kind?: T;
+  release?: T;
+  at?: T;
+  waiting?: T;
+  sequence?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "references_select".
  */
 export interface ReferencesSelect<T extends boolean = true> {
@@ -2063,23 +2224,55 @@ export interface RedirectsSelect<T extends boolean = true> {
  * via the `definition` "webhooks_select".
  */
 export interface WebhooksSelect<T extends boolean = true> {
+  enabled?: T;
   name?: T;
   url?: T;
   events?: T;
   collections?: T;
-  enabled?: T;
+  secret?: T;
+  headers?:
+    | T
+    | {
+        name?: T;
+        value?: T;
+        id?: T;
+      };
+  previousSecret?: T;
+  previousSecretUntil?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-cursors_select".
+ */
+export interface WebhookCursorsSelect<T extends boolean = true> {
+  webhook?: T;
+  after?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhook-deliveries_select".
  */
 export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  status?: T;
   webhook?: T;
   event?: T;
-  status?: T;
+  sequence?: T;
+  collection?: T;
+  document?: T;
+  slug?: T;
+  release?: T;
+  at?: T;
   attempts?: T;
+  queuedAt?: T;
+  nextAttemptAt?: T;
+  lastStatus?: T;
+  latency?: T;
+  error?: T;
+  log?: T;
+  alertedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2178,6 +2371,24 @@ export interface NoticesSelect<T extends boolean = true> {
   readAt?: T;
   mail?: T;
   mailAttempts?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-tokens_select".
+ */
+export interface PreviewTokensSelect<T extends boolean = true> {
+  tokenHash?: T;
+  collection?: T;
+  document?: T;
+  issuerKind?: T;
+  issuer?: T;
+  issuerName?: T;
+  issuerKey?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  usedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

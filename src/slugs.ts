@@ -35,9 +35,11 @@ export const PRIVATE_COLLECTIONS = [
   'sign-offs',
   'releases',
   'publications',
+  'content-events',
   'audit-events',
   'audit-links',
   'webhooks',
+  'webhook-cursors',
   'webhook-deliveries',
   'redirects',
   'references',
@@ -47,6 +49,7 @@ export const PRIVATE_COLLECTIONS = [
   'screenings',
   'review-comments',
   'notices',
+  'preview-tokens',
 ] as const
 export type PrivateCollection = (typeof PRIVATE_COLLECTIONS)[number]
 

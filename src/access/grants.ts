@@ -104,7 +104,9 @@ export const GRANTS: Record<Resource, ResourceGrants> = {
   publications: NONE,
   'audit-events': { ...NONE, read: ADMIN },
   'audit-links': NONE,
+  'content-events': NONE,
   webhooks: { ...NONE, create: ADMIN, read: ADMIN, update: ADMIN, delete: ADMIN },
+  'webhook-cursors': NONE,
   'webhook-deliveries': { ...NONE, read: ADMIN },
   redirects: { ...NONE, create: DESK, read: STAFF, delete: DESK },
   references: NONE,
@@ -114,4 +116,5 @@ export const GRANTS: Record<Resource, ResourceGrants> = {
   screenings: NONE,
   'review-comments': NONE,
   notices: NONE,
+  'preview-tokens': NONE,
 }

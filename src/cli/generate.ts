@@ -1,16 +1,21 @@
 /**
- * `npm run generate`: writes what is derived from the collections: types, the admin import map, and
- * the reference in `docs/reference/`. With `--check` it writes nothing and fails when a file is not
+ * `npm run generate`: writes what is derived from the collections: types, the admin import map, the
+ * reference in `docs/reference/` and the types of `packages/client`. With `--check` it writes nothing and fails when a file is not
  * up to date.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
+import { format, resolveConfig } from 'prettier'
+import { clientTypes } from './generate/clientTypes.js'
+import { deliveryPart } from './generate/openapi/deliveryPart.js'
+import { describeApi } from './generate/openapi/describe.js'
 import { referenceFiles } from './generate/reference.js'
 import { readCollections } from './readCollections.js'
 
 const REFERENCE = path.resolve('docs/reference')
+const CLIENT_TYPES = path.resolve('packages/client/src/generated.ts')
 
 const isCheck = process.argv.includes('--check')
 const config = await readCollections()
@@ -42,12 +47,21 @@ for (const { file, write } of files) {
   if (isCheck) writeFileSync(file, before)
 }
 
-for (const { name, text } of referenceFiles(config)) {
-  const file = path.join(REFERENCE, name)
+const texts = [
+  ...referenceFiles(config).map(({ name, text }) => ({ file: path.join(REFERENCE, name), text })),
+  {
+    file: CLIENT_TYPES,
+    text: await format(clientTypes(deliveryPart(describeApi(config))), {
+      ...(await resolveConfig(CLIENT_TYPES)),
+      parser: 'typescript',
+    }),
+  },
+]
+for (const { file, text } of texts) {
   if (read(file) === text) continue
   note(file)
   if (isCheck) continue
-  mkdirSync(REFERENCE, { recursive: true })
+  mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(file, text)
 }
 

@@ -2,8 +2,8 @@
 import { actorFrom } from '../access/actor.js'
 import { can } from '../access/can.js'
 import { bilingual } from '../fields/bilingual.js'
-import { validateWebUrl } from '../fields/url.js'
-import { DELIVERY_COLLECTIONS, WORKFLOW_COLLECTIONS } from '../slugs.js'
+import { DELIVERY_COLLECTIONS } from '../slugs.js'
+import { RELEASE_KINDS } from './ledger.js'
 import { privateCollection } from './privateCollection.js'
 
 const SYSTEM = bilingual('System', 'Sistema')
@@ -18,7 +18,7 @@ export const Publications = privateCollection({
   group: SYSTEM,
   titleField: 'key',
   hidden: true,
-  indexes: [{ fields: ['collection', 'slug'] }, { fields: ['collection', 'state'] }],
+  indexes: [{ fields: ['collection', 'slug'] }, { fields: ['collection', 'state', 'slug'] }],
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'collection', type: 'text', required: true },
@@ -29,6 +29,33 @@ export const Publications = privateCollection({
     { name: 'digest', type: 'text', required: true },
     { name: 'publishedAt', type: 'date', required: true },
     { name: 'shape', type: 'json' },
+  ],
+})
+
+/** How readers' content changed, beside the kinds of a release: documents without drafts have none. */
+export const CHANGE_KINDS = [...RELEASE_KINDS, 'changed', 'removed'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** Everything that changed for readers, in order: what caches, followers and webhooks are driven by. */
+export const ContentEvents = privateCollection({
+  slug: 'content-events',
+  labels: {
+    singular: bilingual('Content event', 'Cambio de contenido'),
+    plural: bilingual('Content events', 'Cambios de contenido'),
+  },
+  group: SYSTEM,
+  titleField: 'document',
+  hidden: true,
+  fields: [
+    { name: 'collection', type: 'text', required: true },
+    { name: 'document', type: 'text', required: true },
+    { name: 'slug', type: 'text' },
+    { name: 'kind', type: 'select', options: [...CHANGE_KINDS], required: true },
+    { name: 'release', type: 'number', required: true },
+    { name: 'at', type: 'date', required: true },
+    // Numbered after the act, so that two people who publish at once need not wait for each other.
+    { name: 'waiting', type: 'checkbox', required: true, index: true },
+    { name: 'sequence', type: 'number', unique: true },
   ],
 })
 
@@ -101,73 +128,5 @@ export const Redirects = privateCollection({
       index: true,
       label: bilingual('Document id', 'Id del documento'),
     },
-  ],
-})
-
-const EVENTS = ['published', 'corrected', 'unpublished', 'withdrawn'] as const
-
-export const Webhooks = privateCollection({
-  slug: 'webhooks',
-  labels: { singular: bilingual('Webhook', 'Webhook'), plural: bilingual('Webhooks', 'Webhooks') },
-  group: SYSTEM,
-  titleField: 'name',
-  description: bilingual(
-    'Addresses to call when something is published or taken down.',
-    'Direcciones a las que avisar cuando algo se publica o se retira.',
-  ),
-  columns: ['name', 'url', 'enabled'],
-  search: ['url'],
-  fields: [
-    { name: 'name', type: 'text', required: true, label: bilingual('Name', 'Nombre') },
-    {
-      name: 'url',
-      type: 'text',
-      required: true,
-      validate: validateWebUrl,
-      label: bilingual('Address', 'Dirección'),
-    },
-    {
-      name: 'events',
-      type: 'select',
-      hasMany: true,
-      options: [...EVENTS],
-      label: bilingual('Events', 'Eventos'),
-    },
-    {
-      name: 'collections',
-      type: 'select',
-      hasMany: true,
-      options: [...WORKFLOW_COLLECTIONS],
-      label: bilingual('Collections', 'Colecciones'),
-    },
-    {
-      name: 'enabled',
-      type: 'checkbox',
-      defaultValue: false,
-      label: bilingual('On', 'Activo'),
-      admin: {
-        description: bilingual(
-          'Deliveries are not sent by this version; the address is kept for the one that does.',
-          'Esta versión aún no envía avisos; la dirección se conserva para la que lo haga.',
-        ),
-      },
-    },
-  ],
-})
-
-export const WebhookDeliveries = privateCollection({
-  slug: 'webhook-deliveries',
-  labels: {
-    singular: bilingual('Webhook delivery', 'Entrega de webhook'),
-    plural: bilingual('Webhook deliveries', 'Entregas de webhook'),
-  },
-  group: SYSTEM,
-  titleField: 'event',
-  hidden: true,
-  fields: [
-    { name: 'webhook', type: 'relationship', relationTo: 'webhooks', required: true },
-    { name: 'event', type: 'text', required: true },
-    { name: 'status', type: 'select', options: ['pending', 'delivered', 'failed'], required: true },
-    { name: 'attempts', type: 'number', required: true, defaultValue: 0 },
   ],
 })

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, UIField } from 'payload'
 import { collectionAccess } from '../access/rules.js'
 import { commentEndpoints } from '../endpoints/comments.js'
+import { previewEndpoints } from '../endpoints/previews.js'
 import { workflowEndpoints } from '../endpoints/workflow.js'
 import { bilingual } from '../fields/bilingual.js'
 import { createdByField } from '../fields/createdBy.js'
@@ -91,6 +92,11 @@ export const workflowCollection = ({
     afterChange: [trackContent],
     beforeDelete: [protectUsed.beforeDelete],
   },
-  endpoints: [...workflowEndpoints(slug), ...commentEndpoints(slug), ...endpoints],
+  endpoints: [
+    ...workflowEndpoints(slug),
+    ...commentEndpoints(slug),
+    ...previewEndpoints(slug),
+    ...endpoints,
+  ],
   fields: [REVIEW_PANEL, ...fields, slugField(), seoField(), createdByField()],
 })

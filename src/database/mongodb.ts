@@ -42,17 +42,28 @@ const announceCommits = (db: MongooseAdapter): void => {
   }
 }
 
+/** Without a replica set there are no transactions, and a publication could be half done. */
+const warnWithoutTransactions = ({ transactionOptions, payload }: MongooseAdapter): void => {
+  if (transactionOptions !== false) return
+  payload.logger.error(
+    'DATABASE_URI names no replica set (replicaSet=…): there are no transactions, so what is done ' +
+      'together may be kept in part. Do not use this for content that matters.',
+  )
+}
+
 /** Builds the indexes as part of connecting; after a reload of the code they are there already. */
 const buildIndexesOnConnect = (db: MongooseAdapter): void => {
   const connect = db.connect?.bind(db)
   db.connect = async (options) => {
     await connect?.(options)
+    warnWithoutTransactions(db)
     if (options?.hotReload !== true) await buildIndexes(db)
   }
 }
 
 /** Names of ours that mongoose warns of; nothing here calls the methods they would hide. */
 const WARNS_OF_NAMES = [
+  'content-events',
   'notices',
   'publications',
   'redirects',
@@ -61,6 +72,7 @@ const WARNS_OF_NAMES = [
   'schedules',
   'screenings',
   'sign-offs',
+  'webhook-deliveries',
   'workflow-states',
 ]
 

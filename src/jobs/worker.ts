@@ -1,7 +1,13 @@
 /** Everything that happens by the clock. Any number of workers may run: none does a thing twice. */
 import type { Payload } from 'payload'
-import { flushMail } from '../services/notices/sendMail.js'
+import { subscribe } from '../services/feed/announce.js'
+import { numberEvents } from '../services/feed/numberEvents.js'
 import { noteOverdue } from '../services/notices/overdue.js'
+import { flushMail } from '../services/notices/sendMail.js'
+import type { Dispatcher } from '../services/webhooks/dispatcher.js'
+import { createDispatcher } from '../services/webhooks/dispatcher.js'
+import { forgetDelivered } from '../services/webhooks/forgetDelivered.js'
+import { traced } from '../tracing.js'
 import { checkLicences } from './checkLicences.js'
 import { expireConsents } from './expireConsents.js'
 import { runSchedules } from './runSchedules.js'
@@ -27,7 +33,20 @@ const JOBS: Job[] = [
     everyMs: HOUR,
     run: (payload) => expireConsents({ payload, recent: false }),
   },
+  { name: 'webhook log', everyMs: HOUR, run: forgetDelivered },
 ]
+
+/** Retries are due at any moment; new events do not wait for this. */
+const WEBHOOKS_MS = 2 * SECOND
+
+/** Has webhooks told right after a commit, of this process or one that it notices. */
+const followEvents = ({
+  payload,
+  webhooks,
+}: {
+  payload: Payload
+  webhooks: Dispatcher
+}): (() => void) => subscribe(payload, () => void numberEvents(payload).then(webhooks.look))
 
 /**
  * Starts the clock: every job once now, then each in its own interval after it has finished. Gives what
@@ -37,10 +56,12 @@ export const startWorker = (payload: Payload): (() => Promise<void>) => {
   let isStopped = false
   const timers = new Set<NodeJS.Timeout>()
   const running = new Set<Promise<void>>()
+  const webhooks = createDispatcher({ payload })
+  const endFollowing = followEvents({ payload, webhooks })
 
   const runOnce = async ({ name, run }: Job): Promise<void> => {
     try {
-      await run(payload)
+      await traced({ name: 'job.run', facts: { job: name } }, () => run(payload))
     } catch (error) {
       payload.logger.error({ err: error, msg: `job "${name}" failed; it runs again in a while` })
     }
@@ -61,9 +82,11 @@ export const startWorker = (payload: Payload): (() => Promise<void>) => {
   }
 
   JOBS.forEach(turn)
+  turn({ name: 'webhooks', everyMs: WEBHOOKS_MS, run: webhooks.look })
   return async () => {
     isStopped = true
     timers.forEach((timer) => clearTimeout(timer))
-    await Promise.all(running)
+    endFollowing()
+    await Promise.all([...running, webhooks.stop()])
   }
 }

@@ -2,7 +2,7 @@
 import { accessSync, closeSync, constants, openSync, readSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { sqliteFile } from '../database/sqliteFile.js'
 import type { Database } from '../env.js'
 import type { Result } from '../errors.js'
 import { codeOf, makeFolder } from './dataDir.js'
@@ -23,7 +23,7 @@ const fault = (reason: string): Result<void> => ({
 })
 
 const probeFile = (uri: string): Result<void> => {
-  const file = fileOf(uri)
+  const file = sqliteFile(uri)
   try {
     makeFolder(path.dirname(file))
     accessSync(path.dirname(file), constants.W_OK)
@@ -37,9 +37,6 @@ const probeFile = (uri: string): Result<void> => {
     return fault(`the database file ${file} can not be opened (${codeOf(error)})`)
   }
 }
-
-const fileOf = (uri: string): string =>
-  path.resolve(uri.startsWith('file://') ? fileURLToPath(uri) : uri.slice('file:'.length))
 
 /** One server that accepts a connection is enough; the driver finds the others. */
 const probeServers = async (uri: string): Promise<Result<void>> => {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import type { HttpLogger } from 'pino-http'
 import { pinoHttp } from 'pino-http'
-import { requestIdOf } from './requestId.js'
+import { announceRequestId } from './requestId.js'
 
 /** Paths that machines ask all the time; a success there is not news. */
 const QUIET = /^\/(?:healthz|readyz|_next\/)/
@@ -15,7 +15,7 @@ export const requestLog = ({
 }): HttpLogger<IncomingMessage, ServerResponse> =>
   pinoHttp<IncomingMessage, ServerResponse>({
     logger,
-    genReqId: requestIdOf,
+    genReqId: announceRequestId,
     customLogLevel: (request, response, error) => {
       // 503 is what a server says that starts, stops, or waits for its admin panel.
       const hasFailed = response.statusCode >= 500 && response.statusCode !== 503
@@ -34,5 +34,11 @@ export const requestLog = ({
     },
   })
 
+/** What stands behind `preview/` in a path opens a draft to whoever reads it. */
+const TOKEN_IN_PATH = /(\/preview\/+)[^/]+/gi
+
 const pathOf = (request: IncomingMessage & { originalUrl?: string }): string =>
-  (request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? ''
+  (request.originalUrl ?? request.url ?? '')
+    .split('?', 1)
+    .join()
+    .replace(TOKEN_IN_PATH, '$1[redacted]')

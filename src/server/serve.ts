@@ -6,17 +6,26 @@ import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 import type { Logger } from 'pino'
 import { provideHostConfig } from '../admin/hostConfig.js'
-import { createDeliveryRouter } from '../delivery/router.js'
+import { checkOperations } from '../delivery/graphql/checkOperations.js'
 import type { Env } from '../env.js'
 import { startWorker } from '../jobs/worker.js'
 import { sealEvents } from '../services/audit/seal.js'
 import { createFirstAdmin } from '../services/createFirstAdmin.js'
 import { encryptExistingFiles } from '../services/privateFiles/encryptExistingFiles.js'
+import { followChanges } from '../services/feed/follow.js'
+import { numberEvents } from '../services/feed/numberEvents.js'
 import { hasAccounts } from '../services/hasAccounts.js'
 import { createAdminPanel } from './admin/panel.js'
 import { giveUp, say, step } from './console.js'
 import { createServer } from './createServer.js'
+import { createDoorbell } from './doorbell.js'
 import type { Phase } from './health.js'
+import { startMetrics } from './metrics/startMetrics.js'
+import { measured } from './metrics/measured.js'
+import { openDelivery } from './openDelivery.js'
+import type { Parts } from './parts.js'
+import { partsOf } from './parts.js'
+import { shareRedis } from './redis.js'
 import { createSetupRouter } from './setup/router.js'
 import { issueSetupToken, openSetupToken } from './setup/token.js'
 import { installShutdown } from './shutdown.js'
@@ -38,54 +47,87 @@ export const serve = async ({
   onReady: (app: RequestListener) => void
 }): Promise<void> => {
   const payload = await openPayload()
-  await encryptExistingFiles(payload).catch((error: unknown) =>
-    giveUp([{ message: `DATA_DIR: private files could not be encrypted: ${reasonOf(error)}` }]),
-  )
-  const notice = await welcome({ payload, env })
+  const unfit = checkOperations({ payload, ...env.graphql })
+  if (unfit.length > 0) giveUp(unfit)
+  const parts = partsOf(env.role)
+  const notice = parts.management ? await prepare({ payload, env }) : undefined
   let phase: Phase = 'ready'
+  const stopping = new AbortController()
 
-  const panel = createAdminPanel({
-    env,
-    root: process.cwd(),
-    httpServer: server,
-    createNext,
-    report: ({ kind, text }) => (kind === 'failed' ? logger.error(text) : step(text)),
-  })
-  const setupToken = openSetupToken(env.dataDir)
+  const panel = parts.management
+    ? createAdminPanel({
+        env,
+        root: process.cwd(),
+        httpServer: server,
+        createNext,
+        report: ({ kind, text }) => (kind === 'failed' ? logger.error(text) : step(text)),
+      })
+    : undefined
+  const redis = env.redisUrl === undefined ? undefined : shareRedis({ url: env.redisUrl, logger })
   const app = createServer({
     payload,
-    delivery: createDeliveryRouter({ payload, env }),
+
     env,
     logger,
-    admin: panel,
     phase: () => phase,
-    setup: createSetupRouter({
-      token: setupToken,
-      createAdmin: (admin) => createFirstAdmin({ payload, ...admin }),
-    }),
+    redis,
+    ...(parts.delivery
+      ? { delivery: openDelivery({ payload, env, stopping: stopping.signal }) }
+      : {}),
+    ...(panel === undefined
+      ? { hasManagement: false }
+      : { admin: panel, setup: setUp({ payload, env }) }),
   })
-  onReady(app)
-  const stopWorker = startWorker(payload)
+  const stopMetrics = await startMetrics({ payload, env })
+  onReady(env.metrics === undefined ? app : measured(app))
+  const doorbell = redis === undefined ? undefined : createDoorbell(redis)
+  const stopFollowing = await followChanges({ payload, doorbell })
+  const stopWorker = parts.clock ? startWorker(payload) : () => undefined
   installShutdown({
     server,
     logger,
     isRunByNpm: env.isRunByNpm,
     onStop: () => {
       phase = 'stopping'
-      panel.cancel()
+      stopping.abort()
+      panel?.cancel()
     },
-    close: [panel.close, stopWorker, () => sealEvents(payload), () => payload.destroy()],
+    close: [
+      () => panel?.close(),
+      stopMetrics,
+      stopWorker,
+      stopFollowing,
+      () => sealEvents(payload),
+      () => numberEvents(payload),
+      () => redis?.close(),
+      () => payload.destroy(),
+    ],
     ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),
   })
   // What a process before this one left behind when it was killed.
   void sealEvents(payload)
-  step('both APIs are serving')
-  say(addresses(env))
+  void numberEvents(payload)
+  step(parts.management ? 'both APIs are serving' : `ready as ${env.role}`)
+  say(addresses({ env, parts }))
   if (notice !== undefined) say(notice)
 
-  const state = await panel.start()
+  const state = await panel?.start()
   if (state === 'ready') step(`admin panel ready: ${env.serverUrl}/admin`)
 }
+
+/** Gets the data folder and an empty database ready for people; says what they should know. */
+const prepare = async (opened: { payload: Payload; env: Env }): Promise<string | undefined> => {
+  await encryptExistingFiles(opened.payload).catch((error: unknown) =>
+    giveUp([{ message: `DATA_DIR: private files could not be encrypted: ${reasonOf(error)}` }]),
+  )
+  return welcome(opened)
+}
+
+const setUp = ({ payload, env }: { payload: Payload; env: Env }) =>
+  createSetupRouter({
+    token: openSetupToken(env.dataDir),
+    createAdmin: (admin) => createFirstAdmin({ payload, ...admin }),
+  })
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
@@ -152,8 +194,17 @@ const ACCOUNTS_EXIST = `
   Accounts are as they were; the sample password was shown at the first start.
 `
 
-const addresses = ({ serverUrl }: Env): string => `
-  Admin panel  ${serverUrl}/admin
-  REST         ${serverUrl}/content/v1/articles
-  GraphQL      ${serverUrl}/content/v1/graphql
-  Management   ${serverUrl}/api  (sign in first)`
+const addresses = ({ env: { serverUrl }, parts }: { env: Env; parts: Parts }): string =>
+  [
+    ...(parts.management ? [`Admin panel  ${serverUrl}/admin`] : []),
+    ...(parts.delivery
+      ? [
+          `REST         ${serverUrl}/content/v1/articles`,
+          `GraphQL      ${serverUrl}/content/v1/graphql`,
+          `Description  ${serverUrl}/content/v1/docs`,
+        ]
+      : []),
+    ...(parts.management ? [`Management   ${serverUrl}/api  (sign in first)`] : []),
+  ]
+    .map((line) => `\n  ${line}`)
+    .join('')

@@ -1,10 +1,10 @@
 /** Answers requests while the database is opened and seeded: the port is taken, nothing is served yet. */
 import type { RequestListener } from 'node:http'
-import { requestIdOf } from './requestId.js'
+import { announceRequestId } from './requestId.js'
 import { VERSION } from './version.js'
 
 export const waitingRoom: RequestListener = (request, response) => {
-  requestIdOf(request, response)
+  announceRequestId(request, response)
   const path = request.url?.split('?', 1)[0]
   const [status, body] =
     path === '/healthz'

@@ -2,12 +2,13 @@ import { actorFrom } from '../access/actor.js'
 import { can } from '../access/can.js'
 import type { DocumentRef } from './documentRef.js'
 
-/**
- * Whether the caller may read the working copy and its history; what may not be read does not exist.
- * Asked of the versions: of a document that is live, an author may read the live text of others, and
- * Payload would fall back to that.
- */
-export const mayReadDraft = async ({ req, collection, id }: DocumentRef): Promise<boolean> => {
+/** Whether a working copy is there: at all, or, with access, for whoever makes the request. */
+export const hasDraft = async ({
+  req,
+  collection,
+  id,
+  overrideAccess,
+}: DocumentRef & { overrideAccess: boolean }): Promise<boolean> => {
   const doc: object | null = await req.payload.findByID({
     collection,
     id,
@@ -15,10 +16,19 @@ export const mayReadDraft = async ({ req, collection, id }: DocumentRef): Promis
     depth: 0,
     select: { createdAt: true },
     disableErrors: true,
-    overrideAccess: false,
+    overrideAccess,
     req,
   })
-  if (doc === null) return false
+  return doc !== null
+}
+
+/**
+ * Whether the caller may read the working copy and its history; what may not be read does not exist.
+ * Asked of the versions: of a document that is live, an author may read the live text of others, and
+ * Payload would fall back to that.
+ */
+export const mayReadDraft = async ({ req, collection, id }: DocumentRef): Promise<boolean> => {
+  if (!(await hasDraft({ req, collection, id, overrideAccess: false }))) return false
   const scope = can(actorFrom(req.user), 'readVersions', collection)
   if (scope !== 'any' && scope !== 'own') return false
   const { totalDocs } = await req.payload.findVersions({

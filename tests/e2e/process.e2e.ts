@@ -1,5 +1,6 @@
 /** The program as an operator runs it: started with npm, stopped, killed, started again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startReceiver } from '../support/receiver.js'
 import type { Operated } from './support/operator.js'
 import { operate, pause } from './support/operator.js'
 
@@ -123,6 +124,43 @@ describe('the program under npm', () => {
     const verified = await program.run('audit:verify')
     expect(verified.output).toContain('as they were written')
     expect(verified.code).toBe(0)
+  })
+
+  it('tells a webhook of every change it confirmed, whenever it is killed', async () => {
+    const receiver = await startReceiver()
+    receiver.reply = () => ({ status: 200, afterMs: 30 })
+    const admin = await program.signIn('admin')
+    const added = await ask('/api/webhooks', admin, {
+      name: 'The cache',
+      url: receiver.url,
+      events: ['changed', 'removed'],
+      collections: ['topics'],
+      enabled: true,
+    })
+    expect(added.status).toBe(201)
+    const confirmed: string[] = []
+    for (const after of [4, 9, 15]) {
+      const token = await program.signIn('editor')
+      const goal = confirmed.length + after
+      const saving = Array.from({ length: 60 }, async (_, number) => {
+        const response = await createTopic(token, `Told ${after} ${number}`)
+        if (response.status !== 201) return
+        confirmed.push(((await response.json()) as { doc: { id: string } }).doc.id)
+      }).map((work) => work.catch(() => undefined))
+      for (let waited = 0; confirmed.length < goal && waited < 1600; waited += 1) await pause(10)
+      program.killAll()
+      await Promise.all(saving)
+      await program.start()
+    }
+    const untold = () =>
+      confirmed.filter((id) => !receiver.received.some(({ data }) => data.id === id))
+    for (let waited = 0; untold().length > 0 && waited < 400; waited += 1) await pause()
+    expect(confirmed.length).toBeGreaterThanOrEqual(28)
+    expect(untold()).toEqual([])
+    // What was being sent when the program was killed is sent once more, and nothing else.
+    const ids = receiver.received.map(({ headers }) => headers['webhook-id'])
+    expect(ids.length - new Set(ids).size).toBeLessThanOrEqual(15)
+    await receiver.close()
   })
 
   it('answers what it was asked before npm was told to stop, then frees the port', async () => {

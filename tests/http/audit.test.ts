@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import canonicalize from 'canonicalize'
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -25,7 +25,7 @@ type Event = {
 }
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let admin: string
 let editor: string
 let clinician: string

@@ -1,12 +1,12 @@
 /** The same content on SQLite and on MongoDB, asked the same questions. Runs with the MongoDB suite. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedDemo } from '../../src/seed/seed.js'
 import { serverFor, signIn } from '../support/api.js'
 import { MONGODB, openTestPayload, PASSWORD } from '../support/createTestPayload.js'
 
-type Side = { app: Express; editor: string; close: () => Promise<void> }
+type Side = { app: RequestListener; editor: string; close: () => Promise<void> }
 
 const COLLECTIONS = [
   'articles',

@@ -1,5 +1,5 @@
 /** Another process, such as an import, writes to the embedded database while the server runs. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import type { Client } from '@libsql/client'
 import { createClient } from '@libsql/client'
 import request from 'supertest'
@@ -10,7 +10,7 @@ import { createTestPayload, MONGODB } from '../support/createTestPayload.js'
 
 describe.skipIf(MONGODB !== undefined)('while another process holds the writer', () => {
   let base: TestPayload
-  let app: Express
+  let app: RequestListener
   let editor: string
   let topic: string
   let other: Client
@@ -76,6 +76,22 @@ describe.skipIf(MONGODB !== undefined)('while another process holds the writer',
     expect((await failed).status).toBe(401)
     clearInterval(watch)
     expect(slowest).toBeLessThan(500)
+  })
+
+  it('a preview that can not be put on record is not given', async () => {
+    const { body } = await api('post', '/api/articles').send({ title: 'A draft' }).expect(201)
+    const { id } = (body as { doc: { id: string } }).doc
+    const issued = await api('post', `/api/articles/${id}/preview-tokens`).send({}).expect(201)
+    const { token } = issued.body as { token: string }
+    const read = () => request(app).get(`/content/v1/preview/${token}`)
+    await hold()
+    const refused = await read().expect(409)
+    expect(refused.body).toMatchObject({ errors: [{ code: 'write-conflict' }] })
+    await letGo()
+    await read().expect(200)
+    // The same minute: there is nothing to put on record.
+    await hold()
+    await read().expect(200)
   })
 
   it('a write that waited too long is refused as a conflict, and changes nothing', async () => {

@@ -1,5 +1,5 @@
 /** What people say about a draft, and what holds its approval back. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { countBlocking } from '../../src/services/comments/blocking.js'
@@ -21,7 +21,7 @@ type Thread = {
 type Caller = Person | 'API client' | 'anonymous'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let staff: Staff
 let drafts = 0
 

@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
@@ -9,7 +9,7 @@ import { approve, viewAs } from '../support/workflow.js'
 const WRITERS = ['1', '2', '3', '4', '5', '6', '7', '8']
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 let person: string
 

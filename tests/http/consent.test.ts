@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expireConsents } from '../../src/jobs/expireConsents.js'
@@ -11,7 +11,7 @@ import { approve, release } from '../support/workflow.js'
 
 let desk: Desk
 let base: Desk['base']
-let app: Express
+let app: RequestListener
 let people: Desk['people']
 let count = 0
 

@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,7 +10,7 @@ import { release, unpublish } from '../support/workflow.js'
 type Image = { id: string; filename: string; sizes: Record<string, { filename?: string }> }
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 let person: string
 let shown: Image

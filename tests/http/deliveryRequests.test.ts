@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import * as qs from 'qs-esm'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { createTestPayload } from '../support/createTestPayload.js'
 import { release } from '../support/workflow.js'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 const ids: Record<string, string> = {}
 
@@ -200,7 +200,7 @@ describe('a name that could be two things', () => {
         variables: { name: ids.none },
       })
       .expect(200)
-    expect(body).toEqual({
+    expect(body).toMatchObject({
       data: {
         byId: { id: ids.none },
         bySlug: { id: ids.lookalike },
@@ -301,7 +301,7 @@ describe('GraphQL', () => {
       message: 'Variables nest at most 32 levels deep.',
     })
     const { body } = await post({ query, variables: { where: nested(3) } }).expect(200)
-    expect(body).toEqual({ data: { Articles: { totalDocs: 1 } } })
+    expect(body).toMatchObject({ data: { Articles: { totalDocs: 1 } } })
   })
 
   it('counts a default limit like a given one', async () => {
@@ -326,7 +326,7 @@ describe('GraphQL', () => {
   it('takes over GET its own parameters, each once', async () => {
     const query = encodeURIComponent('{ Site { organization { name } } }')
     const { body } = await read(`/graphql?query=${query}`).expect(200)
-    expect(body).toEqual({ data: { Site: { organization: { name: 'Example Clinic' } } } })
+    expect(body).toMatchObject({ data: { Site: { organization: { name: 'Example Clinic' } } } })
     const unknown = await read(`/graphql?query=${query}&draft=true`).expect(400)
     expect(errors(unknown)).toEqual([
       {
@@ -352,7 +352,7 @@ describe('GraphQL', () => {
       query:
         '{ Articles(where: { slug: { equals: "both" } }) { docs { crisisResources { name phone } } } }',
     }).expect(200)
-    expect(body).toEqual({
+    expect(body).toMatchObject({
       data: { Articles: { docs: [{ crisisResources: [{ name: 'Lifeline', phone: '988' }] }] } },
     })
   })

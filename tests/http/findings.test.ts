@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -14,7 +14,7 @@ import { restClient } from '../support/workflowClient.js'
 
 let desk: Desk
 let base: Desk['base']
-let app: Express
+let app: RequestListener
 let people: Desk['people']
 let writer: string
 let count = 0

@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkLicences } from '../../src/jobs/checkLicences.js'
@@ -12,7 +12,7 @@ import { act, approve, release } from '../support/workflow.js'
 
 let desk: Desk
 let base: Desk['base']
-let app: Express
+let app: RequestListener
 let people: Desk['people']
 let writer: string
 let count = 0

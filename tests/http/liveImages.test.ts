@@ -1,5 +1,5 @@
 /** The file of an image that readers see can not be changed by any door; any other image's can. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,7 +19,7 @@ type Image = {
 }
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 let live: Image
 let unused: Image

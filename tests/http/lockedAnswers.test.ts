@@ -1,5 +1,5 @@
 /** Two kinds of lock: an account that was guessed at, and a document that somebody is editing. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { serverFor, signIn } from '../support/api.js'
@@ -13,7 +13,7 @@ const FAILED = {
 }
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 let admin: string
 

@@ -1,5 +1,5 @@
 /** What really leaves the house: over a mail server that sometimes is not there. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import type { Payload } from 'payload'
 import { getPayload } from 'payload'
 import request from 'supertest'
@@ -25,7 +25,7 @@ const SENDER = 'Secure Base <desk@example.org>'
 let base: TestPayload
 let payload: Payload
 let worker: Payload
-let app: Express
+let app: RequestListener
 let staff: Staff
 let smtp: SmtpServer
 let drafts = 0

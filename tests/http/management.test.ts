@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SmallPayload } from './smallPayload.js'
@@ -6,7 +6,7 @@ import { createSmallPayload, ORIGIN, PASSWORD } from './smallPayload.js'
 import { serverOver, signIn } from './smallServer.js'
 
 let small: SmallPayload
-let app: Express
+let app: RequestListener
 let staff: string
 let articleId: string
 

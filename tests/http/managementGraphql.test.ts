@@ -1,5 +1,5 @@
 /** What the GraphQL of the management plane offers, and what it has been pruned of. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serverFor, signIn } from '../support/api.js'
@@ -29,7 +29,7 @@ const SECRETS = [
 ]
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let admin: string
 let types: Type[]
 

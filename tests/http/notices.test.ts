@@ -1,5 +1,5 @@
 /** What people are told, and that it is only they who read it. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import type { PayloadRequest } from 'payload'
 import request from 'supertest'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -29,7 +29,7 @@ type Caller = Person | 'API client' | 'anonymous'
 const PEOPLE = ['admin', 'editor', 'author', 'clinician', 'other author'] as const
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let staff: Staff
 let drafts = 0
 

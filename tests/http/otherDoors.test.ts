@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
@@ -9,7 +9,7 @@ import { release } from '../support/workflow.js'
 const CANARY = 'CANARY-NOT-FOR-READERS'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 let author: string
 let id: string

@@ -1,5 +1,5 @@
 /** `ETag` and `If-Match` on the management plane: nobody overwrites what they have not seen. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
@@ -11,7 +11,7 @@ const STRONG = /^"[\w-]{20,}"$/
 const WRITERS = ['1', '2', '3', '4', '5', '6']
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 let author: string
 let person: string

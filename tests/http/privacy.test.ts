@@ -77,6 +77,8 @@ const BEHIND = [
 let world: PrivateWorld
 /** Everything that may appear in no answer of the delivery plane. */
 let secrets: string[]
+/** Of every release; only where a document comes from tells them. */
+const digests: string[] = []
 
 const read = (path: string, options: Ask = {}) => world.ask(`/content/v1${path}`, options)
 const wholeOf = ({ status, text, headers }: Answer): string =>
@@ -110,7 +112,6 @@ const refusedTo = async (path: string) => {
 
 beforeAll(async () => {
   world = await createPrivateWorld()
-  const digests: string[] = []
   for (const collection of ['publications', 'releases'] as const) {
     const { docs } = await world.base.payload.find({
       collection,
@@ -151,9 +152,49 @@ describe('published content, to everybody', () => {
     120_000,
   )
 
+  it('is all that machines are told', async () => {
+    await world.base.payload.updateGlobal({
+      slug: 'site',
+      data: { organization: { url: 'https://publisher.example' } },
+      overrideAccess: true,
+    })
+    for (const path of ['/sitemap.xml', '/feed.rss', '/feed.atom', '/feed.json', '/robots.txt'])
+      for (const query of ['', '?locale=es', `?topic=${LIVE_WORDS}`]) {
+        const { status, text } = await asEveryone(`${path}${query}`)
+        const isFeed = path.startsWith('/feed')
+        expect(status, path + query).toBe(isFeed || query === '' ? 200 : 400)
+        if (status === 200 && path !== '/robots.txt') expect(text).toContain(LIVE_WORDS)
+      }
+  })
+
+  it('comes with its provenance and its former addresses, and nothing else private', async () => {
+    // These are what the two addresses are for.
+    const shown = new Set([
+      ...digests,
+      ...unpublishedWords.filter((word) => word.includes('-old-')),
+    ])
+    const rest = secrets.filter((secret) => !shown.has(secret))
+    for (const collection of COLLECTIONS) {
+      const answer = await read(`/${collection}/${LIVE_WORDS}/provenance`)
+      expect(answer.status, collection).toBe(200)
+      expect(found(wholeOf(answer), rest), collection).toEqual([])
+    }
+    const former = await read('/redirects?limit=100')
+    expect(former.text).toContain(LIVE_WORDS)
+    expect(found(wholeOf(former), rest)).toEqual([])
+  })
+
   it('is all that the site says', async () => {
     for (const query of ['', '?depth=2', '?locale=es'])
       expect((await asEveryone(`/site${query}`)).status).toBe(200)
+  })
+
+  it('is all that a first sync says', async () => {
+    for (const query of ['', '&depth=2', '&locale=es', '&include=none', '&collection=articles']) {
+      const answer = await asEveryone(`/sync?limit=100${query}`)
+      expect(answer.status).toBe(200)
+      expect(answer.text).toContain(LIVE_WORDS)
+    }
   })
 
   it.each(COLLECTIONS)(
@@ -244,13 +285,18 @@ describe('published content, to everybody', () => {
 describe('what is not public', () => {
   it.each([
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
-    ...['publications', 'audit-events', 'webhooks', 'webhook-deliveries', 'redirects'],
-    ...['audit-links', 'signing-keys', 'workflow-states', 'schedules', 'screenings'],
-    ...['review-comments', 'notices', 'reviews'],
+    ...['publications', 'audit-events', 'webhooks', 'webhook-cursors', 'webhook-deliveries'],
+    ...['content-events', 'preview-tokens', 'audit-links', 'signing-keys'],
+    ...['workflow-states', 'schedules', 'screenings', 'review-comments', 'notices', 'reviews'],
     ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {
     for (const at of ['', `/${world.ids[slug] ?? 'x'}`, '/versions', '/count', '/me'])
       expect((await asEveryone(`/${slug}${at}`)).status).toBe(404)
+  })
+
+  it('has no address: a single redirect', async () => {
+    for (const at of [world.ids.redirects ?? 'x', 'versions', 'count', 'me'])
+      expect((await asEveryone(`/redirects/${at}`)).status).toBe(404)
   })
 
   it.each([...COLLECTIONS, 'site'])(

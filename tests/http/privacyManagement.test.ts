@@ -8,8 +8,9 @@ const RECORDS = ['sign-offs', 'releases']
 const SYSTEM = ['users', 'api-clients', 'audit-events', 'webhooks', 'webhook-deliveries']
 const CLINICAL = ['consents', 'private-files']
 const INTERNAL = [
-  ...['publications', 'references', 'audit-links', 'signing-keys', 'workflow-states'],
-  ...['schedules', 'screenings', 'review-comments', 'notices'],
+  ...['publications', 'content-events', 'references', 'webhook-cursors', 'audit-links'],
+  ...['signing-keys', 'workflow-states', 'schedules', 'screenings', 'review-comments'],
+  ...['notices', 'preview-tokens'],
 ]
 const LIBRARY = ['people', 'topics', 'media', 'redirects']
 const EVERYTHING = [...CONTENT, ...RECORDS, ...SYSTEM, ...CLINICAL, ...INTERNAL, ...LIBRARY]

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import sharp from 'sharp'
 import type { Response } from 'supertest'
 import request from 'supertest'
@@ -31,7 +31,7 @@ type Doc = {
 }
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let admin: string
 let clinician: string
 let editor: string

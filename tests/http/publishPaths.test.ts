@@ -3,7 +3,7 @@
  * harmless, the live text unchanged, nothing told, and what was refused on record. The one way that is
  * open, for the one role it is open to, is the twin of them all.
  */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
@@ -19,7 +19,7 @@ const DRAFT = 'CANARY-DRAFT'
 const ATTACK = 'CANARY-ATTACK'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let tokens: Record<Door, string>
 let person: string
 /** A live article of the author with a newer draft, the version that went live, and an old draft. */

@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
@@ -7,7 +7,7 @@ import { createTestPayload } from '../support/createTestPayload.js'
 import { approve } from '../support/workflow.js'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 let author: string
 let person: string

@@ -1,5 +1,5 @@
 /** People who act at the same moment. Whatever comes first: what readers see was approved. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '../../src/services/audit/verifyLedger.js'
@@ -13,7 +13,7 @@ import { act, approve, viewAs } from '../support/workflow.js'
 
 let desk: Desk
 let base: Desk['base']
-let app: Express
+let app: RequestListener
 let writer: string
 let count = 0
 

@@ -1,5 +1,5 @@
 /** The published description against what the server answers over the sample content. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import { readFileSync } from 'node:fs'
 import { buildClientSchema, buildSchema, getIntrospectionQuery, printSchema } from 'graphql'
 import type { IntrospectionQuery } from 'graphql'
@@ -7,8 +7,8 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/access/roles.js'
 import { ROLES } from '../../src/access/roles.js'
-import type { JsonObject } from '../../src/delivery/json.js'
-import { objectOf } from '../../src/delivery/json.js'
+import type { JsonObject } from '../../src/json.js'
+import { objectOf } from '../../src/json.js'
 import { seedDemo } from '../../src/seed/seed.js'
 import { serverFor, signIn } from '../support/api.js'
 import { openTestPayload, PASSWORD } from '../support/createTestPayload.js'
@@ -30,7 +30,7 @@ const reference = (name: string): string => readFileSync(`docs/reference/${name}
 const description = JSON.parse(reference('openapi.json')) as JsonObject
 
 let opened: Awaited<ReturnType<typeof openTestPayload>>
-let app: Express
+let app: RequestListener
 const tokens: Record<string, string> = {}
 
 const read = (path: string) => request(app).get(`/content/v1${path}`)
@@ -192,6 +192,38 @@ describe('the schemas', () => {
   })
 })
 
+describe('what machines read', () => {
+  it('is as described', async () => {
+    for (const locale of ['en', 'es']) {
+      const { text } = await read(`/feed.json?locale=${locale}`).expect(200)
+      expect(faults('JsonFeed', JSON.parse(text))).toEqual([])
+    }
+    for (const [collection] of COLLECTIONS)
+      for (const { slug } of docsOf((await read(`/${collection}?depth=0`)).body)) {
+        const { body } = await read(`/${collection}/${String(slug)}/provenance`).expect(200)
+        expect(faults('Provenance', body)).toEqual([])
+      }
+    expect(faults('Redirects', (await read('/redirects').expect(200)).body)).toEqual([])
+  })
+
+  it.each([
+    ['/sitemap.xml', 'application/xml'],
+    ['/feed.rss', 'application/rss+xml'],
+    ['/feed.atom', 'application/atom+xml'],
+    ['/feed.json', 'application/feed+json'],
+    ['/robots.txt', 'text/plain'],
+    ['/redirects', 'application/json'],
+  ])('comes from %s as %s, with the headers that are described', async (path, type) => {
+    const operation = objectOf(objectOf(objectOf(description.paths)[`/content/v1${path}`]).get)
+    const ok = objectOf(objectOf(operation.responses)['200'])
+    expect(Object.keys(objectOf(ok.content))).toEqual([type])
+    const { headers } = await read(path).expect(200)
+    expect(headers['content-type']).toBe(`${type}; charset=utf-8`)
+    for (const name of Object.keys(objectOf(ok.headers)))
+      expect(headers).toHaveProperty(name.toLowerCase())
+  })
+})
+
 describe('the statuses of the delivery plane', () => {
   const one = '/content/v1/articles/{slugOrId}'
 
@@ -292,6 +324,35 @@ describe('the management plane', () => {
     expect(faults('JwkSet', keys.body as JsonObject)).toEqual([])
   })
 
+  it('answers previews as described, on both planes', async () => {
+    const { docs } = (await staff('get', '/programs?limit=1&depth=0').expect(200)).body as {
+      docs: { id: string }[]
+    }
+    const path = `/programs/${docs[0]?.id}/preview-tokens`
+    const issued = await staff('post', path).send({ expiresIn: 60 }).expect(201)
+    expect(faults('PreviewToken', issued.body)).toEqual([])
+    const { token } = issued.body as { token: string }
+    for (const search of ['', '?select[title]=true', '?depth=2&locale=es']) {
+      const { body } = await read(`/preview/${token}${search}`).expect(200)
+      expect(faults('Preview', body)).toEqual([])
+      const { _preview, ...document } = body as JsonObject
+      expect(faults('ProgramSelection', document)).toEqual([])
+    }
+    expect(faults('PreviewTokens', (await staff('get', path).expect(200)).body)).toEqual([])
+    for (const [at, status] of [
+      [`/preview/${token}?page=1`, 400],
+      ['/preview/x', 404],
+    ] as const)
+      expect(faults('Errors', (await read(at).expect(status)).body)).toEqual([])
+    expect(described('/content/v1/preview/{token}')).toEqual(
+      expect.arrayContaining(['200', '400', '404', '429']),
+    )
+    expect(described('/content/v1/preview', 'post')).toEqual(
+      expect.arrayContaining(['201', '400', '401', '403', '404']),
+    )
+    await request(app).post('/content/v1/preview').send({}).expect(401)
+  })
+
   it('asks everyone to sign in', async () => {
     for (const path of ['/articles/x/workflow', '/programs/x/workflow'])
       expect(faults('Errors', (await request(app).get(`/api${path}`).expect(401)).body)).toEqual([])
@@ -324,6 +385,11 @@ describe('the GraphQL schemas', () => {
       .post('/content/v1/graphql')
       .send({ query: '{ Nothing }' })
       .expect(400)
-    for (const { body } of [good, faulty]) expect(faults('GraphqlAnswer', body)).toEqual([])
+    const unknown = await request(app)
+      .post('/content/v1/graphql')
+      .send({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } })
+      .expect(200)
+    for (const { body } of [good, faulty, unknown])
+      expect(faults('GraphqlAnswer', body)).toEqual([])
   })
 })

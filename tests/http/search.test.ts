@@ -1,8 +1,10 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import express from 'express'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WorkflowCollection } from '../../src/slugs.js'
+import { createAnswerCache } from '../../src/delivery/cache/answerCache.js'
+import { createReply } from '../../src/delivery/http/answer.js'
 import { createSearch } from '../../src/delivery/search/createSearch.js'
 import { createSearchHandler } from '../../src/delivery/search/createSearchHandler.js'
 import { createPublicationStore } from '../../src/delivery/store/publicationStore.js'
@@ -14,7 +16,7 @@ import { release } from '../support/workflow.js'
 const CANARY = 'zqcanaryqz'
 
 let desk: Desk
-let app: Express
+let app: RequestListener
 const ids: Record<string, string> = {}
 
 type Hit = {
@@ -325,7 +327,8 @@ describe('what changes', () => {
       where: { key: { equals: `articles:${id}` } },
       data: { state: 'withdrawn', shape: null },
     })
-    const found = await search({ q: 'rhubarb' })
+    // A question that nobody has asked yet: of the one before, the answer is kept.
+    const found = await search({ q: 'rhubarb', limit: 9 })
     expect(found).toMatchObject({ docs: [], totalDocs: 0 })
     expect(found.facets.collection).toEqual([])
   })
@@ -486,11 +489,15 @@ describe('a server that starts', () => {
     const { payload } = desk.base
     const store = {
       ...createPublicationStore(payload),
-      liveAfter: () => new Promise<never>(() => undefined),
+      livePage: () => new Promise<never>(() => undefined),
     }
+    const onChange = () => () => undefined
     const reading = express().get(
       '/search',
-      createSearchHandler(createSearch({ payload, store, fieldsOf: () => [] })),
+      createSearchHandler({
+        search: createSearch({ payload, store, fieldsOf: () => [], onChange }),
+        reply: createReply(createAnswerCache({ maxBytes: 0 })),
+      }),
     )
     const { body, headers } = await request(reading).get('/search?q=quarrel').expect(503)
     expect(body).toMatchObject({ errors: [{ code: 'unavailable' }] })

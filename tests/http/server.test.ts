@@ -1,5 +1,4 @@
-import type { Express } from 'express'
-import express from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AdminPanel } from '../../src/server/admin/types.js'
@@ -7,10 +6,10 @@ import { progressPage } from '../../src/server/admin/progressPage.js'
 import type { Phase } from '../../src/server/health.js'
 import type { SmallPayload } from './smallPayload.js'
 import { createSmallPayload } from './smallPayload.js'
-import { serverOver } from './smallServer.js'
+import { deliveryOf, serverOver } from './smallServer.js'
 
 let small: SmallPayload
-let app: Express
+let app: RequestListener
 let phase: Phase = 'ready'
 
 const building: AdminPanel = {
@@ -161,7 +160,7 @@ describe('everything else', () => {
   })
 
   it('answers a failure with a constant body and no detail', async () => {
-    const delivery = express.Router().get('/articles', () => {
+    const delivery = deliveryOf(() => {
       throw new Error('secret inner detail')
     })
     const { text, headers } = await request(serverOver(small, { delivery }))

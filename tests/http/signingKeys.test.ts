@@ -3,7 +3,7 @@ import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:c
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept } from '../../src/errors.js'
@@ -22,7 +22,7 @@ import { release } from '../support/workflow.js'
 type Jwk = { kid: string; x: string } & Record<string, unknown>
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 
 const CONTENT = '{"collection":"programs","content":{"title":{"en":"For two"}},"media":{}}'
 const LICENCE = {

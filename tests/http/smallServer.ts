@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express'
 import express from 'express'
 import { pino } from 'pino'
 import request from 'supertest'
@@ -5,6 +6,12 @@ import { createServer } from '../../src/server/createServer.js'
 import type { ServerParts } from '../../src/server/createServer.js'
 import type { SmallPayload } from './smallPayload.js'
 import { ORIGIN, PASSWORD } from './smallPayload.js'
+
+/** A delivery plane of one address, which keeps nothing ready. */
+export const deliveryOf = (articles: RequestHandler): ServerParts['delivery'] => ({
+  router: express.Router().get('/articles', articles),
+  fastPath: () => (_request, _response, next) => next(),
+})
 
 /** The server over a small Payload, with limits that do not get in the way unless a test sets them. */
 export const serverOver = (
@@ -14,7 +21,7 @@ export const serverOver = (
   createServer({
     payload,
     payloadKey,
-    delivery: express.Router().get('/articles', (_request, response) => {
+    delivery: deliveryOf((_request, response) => {
       response.json({ docs: [] })
     }),
     env: {

@@ -1,4 +1,4 @@
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import sharp from 'sharp'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ import { CELLS } from '../support/workflowTable.js'
 
 let desk: Desk
 let base: Desk['base']
-let app: Express
+let app: RequestListener
 let people: Desk['people']
 let writer: string
 let count = 0

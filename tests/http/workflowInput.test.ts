@@ -1,5 +1,5 @@
 /** What the body of a workflow action may hold. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { paragraph, serverFor, signIn } from '../support/api.js'
@@ -8,7 +8,7 @@ import { createTestPayload, PASSWORD } from '../support/createTestPayload.js'
 import { approve } from '../support/workflow.js'
 
 let base: TestPayload
-let app: Express
+let app: RequestListener
 let editor: string
 let article: string
 

@@ -71,4 +71,18 @@ describe.skipIf(MONGODB === undefined)('the indexes on MongoDB', () => {
     const rebuilt = (await rowsOf('articles').indexes()).map(({ name }) => name)
     expect(rebuilt).toContain('slug_1')
   })
+
+  it.each([
+    ['without a replica set say loudly that there are no transactions', '', 1],
+    ['with one say nothing', '?replicaSet=rs0', 0],
+  ])('%s', async (_what, search, times) => {
+    const uri = Object.assign(new URL(String(MONGODB)), { search })
+    const other = await openTestPayload({ mongodb: uri.href })
+    const log = vi.spyOn(other.payload.logger, 'error').mockImplementation(() => undefined)
+    await (other.payload.db as unknown as MongooseAdapter).connect?.({ hotReload: false })
+    const said = log.mock.calls.filter(([line]) => String(line).includes('no replica set'))
+    expect(said).toHaveLength(times)
+    log.mockRestore()
+    await other.close()
+  })
 })

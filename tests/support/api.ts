@@ -1,8 +1,8 @@
 /** Drives the whole HTTP surface as somebody. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import pino from 'pino'
 import request from 'supertest'
-import { createDeliveryRouter } from '../../src/delivery/router.js'
+import { openDelivery } from '../../src/server/openDelivery.js'
 import { createServer } from '../../src/server/createServer.js'
 import type { Person, TestPayload } from './createTestPayload.js'
 import { ORIGIN, PASSWORD } from './createTestPayload.js'
@@ -11,18 +11,18 @@ export const serverFor = ({
   payload,
   env,
   payloadKey,
-}: Pick<TestPayload, 'payload' | 'env' | 'payloadKey'>): Express =>
+}: Pick<TestPayload, 'payload' | 'env' | 'payloadKey'>): RequestListener =>
   createServer({
     payload,
     payloadKey,
-    delivery: createDeliveryRouter({ payload, env }),
+    delivery: openDelivery({ payload, env }),
     env,
     logger: pino({ level: 'silent' }),
     limits: { loginsPerAddress: 10_000, loginsPerAccount: 10_000 },
   })
 
 /** The `Authorization` header of a signed-in account. */
-export const signIn = async (app: Express, person: Person): Promise<string> => {
+export const signIn = async (app: RequestListener, person: Person): Promise<string> => {
   const { body } = await request(app)
     .post('/api/users/login')
     .set('Origin', ORIGIN)

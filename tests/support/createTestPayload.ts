@@ -10,6 +10,7 @@ import type { Role } from '../../src/access/roles.js'
 import { buildSecureBaseConfig } from '../../src/config.js'
 import type { Env } from '../../src/env.js'
 import { sealEvents } from '../../src/services/audit/seal.js'
+import { numberEvents } from '../../src/services/feed/numberEvents.js'
 
 export const ORIGIN = 'http://localhost:3000'
 /** Of the clinician. */
@@ -37,7 +38,11 @@ export type TestPayload = {
     | 'origins'
     | 'mode'
     | 'uploadLimitMb'
+    | 'deliveryCacheMb'
     | 'trustProxy'
+    | 'webhookPrivateHosts'
+    | 'syncStreams'
+    | 'graphql'
   >
   actors: Record<Person, TypedUser>
   /** A request as this account would make it, outside any transaction. */
@@ -55,12 +60,17 @@ const databaseFor = (dataDir: string, name: string, uri: string | undefined): En
   return { kind: 'mongodb', uri: url.href, compatibility: 'documentdb' }
 }
 
-/** An empty database with no account, on MongoDB when that is tested, unless SQLite is asked for. */
+/**
+ * An empty database with no account, on MongoDB when that is tested, unless SQLite is asked for.
+ * `prepare` does something to the empty place before it is opened.
+ */
 export const openTestPayload = async ({
   mongodb = MONGODB,
-}: { mongodb?: string | null } = {}): Promise<
-  Pick<TestPayload, 'payload' | 'payloadKey' | 'env' | 'close'>
-> => {
+  prepare,
+}: {
+  mongodb?: string | null
+  prepare?: (env: TestPayload['env']) => Promise<void>
+} = {}): Promise<Pick<TestPayload, 'payload' | 'payloadKey' | 'env' | 'close'>> => {
   const payloadKey = `test_${randomUUID().slice(0, 8)}`
   const dataDir = mkdtempSync(path.join(tmpdir(), 'secure-base-test-'))
   const env = {
@@ -71,8 +81,14 @@ export const openTestPayload = async ({
     origins: [ORIGIN],
     mode: 'test',
     uploadLimitMb: 25,
+    deliveryCacheMb: 16,
     trustProxy: false,
+    // Where the receivers of tests listen.
+    webhookPrivateHosts: ['127.0.0.1'],
+    syncStreams: 20,
+    graphql: { introspection: true },
   } as const
+  await prepare?.(env)
   const payload = await getPayload({ config: buildSecureBaseConfig(env), key: payloadKey })
   return {
     payload,
@@ -80,6 +96,7 @@ export const openTestPayload = async ({
     env,
     close: async () => {
       await sealEvents(payload)
+      await numberEvents(payload)
       if (env.database.kind === 'mongodb') await dropDatabase(payload)
       await payload.destroy()
       rmSync(dataDir, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 /** A server with everybody at the desk signed in: what most tests of the workflow start from. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { serverFor, signIn } from './api.js'
 import type { Person, TestPayload } from './createTestPayload.js'
@@ -9,7 +9,7 @@ const PEOPLE: Person[] = ['admin', 'editor', 'author', 'clinician', 'reviewer']
 
 export type Desk = {
   base: TestPayload
-  app: Express
+  app: RequestListener
   /** The `Authorization` header of each. */
   people: Record<Person, string>
   api: (method: 'get' | 'post' | 'patch', url: string, person: Person) => request.Test

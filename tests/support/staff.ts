@@ -1,5 +1,5 @@
 /** Everybody who may come to the door of the management plane. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import { signIn } from './api.js'
 import type { TestPayload } from './createTestPayload.js'
@@ -15,7 +15,7 @@ export type Staff = {
 const API_KEY = 'a-key-for-tests-of-enough-length'
 
 /** Signs the sample accounts in, a second author and an API client. */
-export const signInStaff = async (base: TestPayload, app: Express): Promise<Staff> => {
+export const signInStaff = async (base: TestPayload, app: RequestListener): Promise<Staff> => {
   const other = await base.payload.create({
     collection: 'users',
     data: {

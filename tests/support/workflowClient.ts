@@ -1,5 +1,5 @@
 /** The workflow as a client of either door sees it: one way to ask, by REST or by GraphQL. */
-import type { Express } from 'express'
+import type { RequestListener } from 'node:http'
 import request from 'supertest'
 import type { WorkflowAction } from '../../src/access/workflowActions.js'
 import type { WorkflowView } from '../../src/services/workflow/view.js'
@@ -30,7 +30,7 @@ const QUERY = `{
   findings { id kind class place excerpt severity disposition { decision reason } }
 }`
 
-export const restClient = (app: Express): WorkflowClient => {
+export const restClient = (app: RequestListener): WorkflowClient => {
   const answer = (body: Errors & object): Answer => ({
     codes: (body.errors ?? []).map(({ code }) => code ?? ''),
     fields: (body.errors ?? []).map(({ field }) => field),
@@ -55,7 +55,7 @@ export const restClient = (app: Express): WorkflowClient => {
   }
 }
 
-export const graphqlClient = (app: Express): WorkflowClient => {
+export const graphqlClient = (app: RequestListener): WorkflowClient => {
   const ask = async (query: string, variables: object, token: string): Promise<Answer> => {
     const { body } = await request(app)
       .post('/api/graphql')

@@ -1,10 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseEnv } from '../../src/env.js'
 import { prepareDataDir, readOrCreateSecret } from '../../src/server/dataDir.js'
+import { readOperations } from '../../src/server/readOperations.js'
 
 const MONGODB = 'mongodb://localhost:27017/cms?replicaSet=rs0'
 const SECRET = 'x'.repeat(32)
@@ -37,9 +38,13 @@ describe('parseEnv', () => {
       seed: 'demo',
       demoPassword: undefined,
       role: 'all',
+      redisUrl: undefined,
       trustProxy: false,
       logLevel: 'info',
       uploadLimitMb: 25,
+      deliveryCacheMb: 128,
+      syncStreams: 1000,
+      graphql: { introspection: true },
       isRunByNpm: false,
       unused: [],
     })
@@ -66,14 +71,19 @@ describe('parseEnv', () => {
       PAYLOAD_SECRET: 'short',
       SIGNING_KEY: 'no key',
       FILE_KEY: 'c2hvcnQ=',
+      GRAPHQL_INTROSPECTION: 'yes',
       SERVER_URL: 'https://cms.example.org/path',
       ALLOWED_ORIGINS: 'https://ok.example.org, nonsense',
       SEED: 'maybe',
       DEMO_PASSWORD: 'short',
-      ROLE: 'worker',
+      ROLE: 'reader',
+      REDIS_URL: 'localhost:6379',
+      DELIVERY_CACHE_MB: 'much',
       TRUST_PROXY: 'true',
       LOG_LEVEL: 'loud',
       UPLOAD_LIMIT_MB: '0',
+      WEBHOOK_PRIVATE_HOSTS: 'cache.internal,10.0.0.0/99',
+      SYNC_STREAMS: '0',
       SMTP_URL: 'mail.example.org',
       MAIL_FROM: 'The desk',
       NODE_ENV: 'staging',
@@ -82,22 +92,33 @@ describe('parseEnv', () => {
     expect(refusals.map(({ field }) => field).sort()).toEqual([
       'ALLOWED_ORIGINS',
       'DATABASE_URI',
+      'DELIVERY_CACHE_MB',
       'DEMO_PASSWORD',
       'FILE_KEY',
+      'GRAPHQL_INTROSPECTION',
       'LOG_LEVEL',
       'MAIL_FROM',
       'NODE_ENV',
       'PAYLOAD_SECRET',
       'PORT',
+      'REDIS_URL',
       'ROLE',
       'SEED',
       'SERVER_URL',
       'SIGNING_KEY',
       'SMTP_URL',
+      'SYNC_STREAMS',
       'TRUST_PROXY',
       'UPLOAD_LIMIT_MB',
+      'WEBHOOK_PRIVATE_HOSTS',
     ])
     for (const { field = '', message } of refusals) expect(message).toContain(field)
+  })
+
+  it('takes hosts, addresses and ranges that webhooks may call', () => {
+    expect(
+      settings({ WEBHOOK_PRIVATE_HOSTS: 'cache.internal, 10.0.0.0/8,::1' }).webhookPrivateHosts,
+    ).toEqual(['cache.internal', '10.0.0.0/8', '::1'])
   })
 
   it('never repeats a secret in a fault', () => {
@@ -116,6 +137,52 @@ describe('parseEnv', () => {
 
   it.each(['0', '65536', '-1', '3000.5', '3000x'])('refuses PORT=%s', (PORT) => {
     expect(faultsOf({ PORT })).toEqual(['PORT'])
+  })
+
+  it('serves metrics nowhere unless a port is named, and then on this machine only', () => {
+    expect(settings().metrics).toBeUndefined()
+    expect(settings({ METRICS_PORT: '9464' }).metrics).toEqual({ port: 9464, host: '127.0.0.1' })
+    expect(settings({ METRICS_PORT: '9464', METRICS_HOST: '10.0.0.5' }).metrics?.host).toBe(
+      '10.0.0.5',
+    )
+  })
+
+  it.each([
+    ['the default port', { METRICS_PORT: '3000' }],
+    ['the port of the server', { PORT: '8080', METRICS_PORT: '8080' }],
+    ['no port', { METRICS_PORT: 'x' }],
+  ])('refuses metrics on %s', (_what, source) => {
+    expect(faultsOf(source)).toEqual(['METRICS_PORT'])
+  })
+
+  it.each(['redis://localhost', 'rediss://desk:pass@redis.example.org:6380/2'])(
+    'accepts REDIS_URL=%s',
+    (REDIS_URL) => {
+      expect(settings({ REDIS_URL }).redisUrl).toBe(REDIS_URL)
+    },
+  )
+
+  it.each(['localhost:6379', 'http://localhost', 'redis://', 'redis//desk:hunter2@host'])(
+    'refuses REDIS_URL=%s without repeating it',
+    (REDIS_URL) => {
+      const parsed = parseEnv({ REDIS_URL })
+      expect(parsed.ok ? [] : parsed.refusals.map(({ field }) => field)).toEqual(['REDIS_URL'])
+      expect(JSON.stringify(parsed)).not.toContain('hunter2')
+    },
+  )
+
+  it('limits reads only when it is told to, and allows a known client ten times as many', () => {
+    expect(settings().deliveryLimits).toBeUndefined()
+    expect(settings({ DELIVERY_RATE_LIMIT: '0' }).deliveryLimits).toBeUndefined()
+    expect(settings({ DELIVERY_RATE_LIMIT: '300' }).deliveryLimits).toEqual({
+      perAddress: 300,
+      perKey: 3000,
+    })
+    expect(
+      settings({ DELIVERY_RATE_LIMIT: '300', DELIVERY_KEY_RATE_LIMIT: '500' }).deliveryLimits,
+    ).toEqual({ perAddress: 300, perKey: 500 })
+    expect(faultsOf({ DELIVERY_KEY_RATE_LIMIT: '500' })).toEqual(['DELIVERY_KEY_RATE_LIMIT'])
+    expect(faultsOf({ DELIVERY_RATE_LIMIT: '-1' })).toEqual(['DELIVERY_RATE_LIMIT'])
   })
 
   it('accepts the highest port', () => {
@@ -230,10 +297,24 @@ describe('parseEnv', () => {
     expect(faultsOf({ FILE_KEY: Buffer.alloc(16).toString('base64') })).toEqual(['FILE_KEY'])
   })
 
+  it('describes the schema of GraphQL on a laptop, and to others only where that is said', () => {
+    const isOn = (source: Record<string, string>) => settings(source).graphql.introspection
+    expect(isOn({ PORT: '8080' })).toBe(true)
+    expect(isOn({ SERVER_URL: 'http://127.0.0.1:3000' })).toBe(true)
+    expect(isOn({ NODE_ENV: 'production' })).toBe(false)
+    expect(isOn({ SERVER_URL: 'https://cms.example.org' })).toBe(false)
+    expect(isOn({ SERVER_URL: 'https://localhost.example.org' })).toBe(false)
+    const on = { GRAPHQL_INTROSPECTION: 'on' }
+    expect(isOn({ ...on, NODE_ENV: 'production', SERVER_URL: 'https://cms.example.org' })).toBe(
+      true,
+    )
+    expect(isOn({ GRAPHQL_INTROSPECTION: 'off' })).toBe(false)
+  })
+
   it('says which variables it does not use yet', () => {
     expect(
       settings({ SMTP_URL: 'smtp://x', REDIS_URL: 'redis://x', S3_BUCKET: 'b' }).unused,
-    ).toEqual(['REDIS_URL', 'S3_BUCKET'])
+    ).toEqual(['S3_BUCKET'])
   })
 })
 
@@ -258,5 +339,43 @@ describe('the data folder', () => {
     readOrCreateSecret(dataDir)
     const prepared = prepareDataDir(path.join(dataDir, 'secret'))
     expect(prepared.ok ? [] : prepared.refusals.map(({ field }) => field)).toEqual(['DATA_DIR'])
+  })
+})
+
+describe('GRAPHQL_OPERATIONS', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'secure-base-operations-'))
+  const fileWith = (text: string): string => {
+    const file = path.join(folder, 'operations.json')
+    writeFileSync(file, text)
+    return file
+  }
+
+  it('is a file of queries, or nothing', () => {
+    const query = '{ Site { disclaimer } }'
+    // echo -n '{ Site { disclaimer } }' | sha256sum
+    const hash = '9b0da4bedbb6f68b3f9e22a08798475029f2a94eab78b0bab313811e9b23434c'
+    const file = fileWith(JSON.stringify({ [hash]: query }))
+    expect(readOperations(file)).toEqual({ ok: true, value: new Map([[hash, query]]) })
+    expect(readOperations(undefined)).toEqual({ ok: true, value: undefined })
+    expect(readOperations('')).toEqual({ ok: true, value: undefined })
+  })
+
+  it('is refused with every fault, each of which names the variable and the file', () => {
+    const file = fileWith('{ "one": "{ a }", "two": "{ b }" }')
+    const read = readOperations(file)
+    const refusals = read.ok ? [] : read.refusals
+    expect(refusals.map(({ field }) => field)).toEqual(['GRAPHQL_OPERATIONS', 'GRAPHQL_OPERATIONS'])
+    for (const { message } of refusals)
+      expect(message).toContain(`GRAPHQL_OPERATIONS: ${file}: the id of `)
+    expect(readOperations(path.join(folder, 'none.json'))).toEqual({
+      ok: false,
+      refusals: [
+        {
+          code: 'invalid',
+          field: 'GRAPHQL_OPERATIONS',
+          message: `GRAPHQL_OPERATIONS: ${path.join(folder, 'none.json')}: the file cannot be read (ENOENT).`,
+        },
+      ],
+    })
   })
 })

@@ -1,6 +1,6 @@
 'use client'
 import { Pill, PopupList, useConfig } from '@payloadcms/ui'
-import type { NoticeKind } from '../../services/notices/kinds'
+import type { NoticeKind } from '../../workflow/noticeKinds'
 import { useMoment } from '../workflow/useMoment'
 import { useWords } from '../words'
 import type { Notice } from './view'
@@ -11,12 +11,14 @@ const KINDS: Record<'en' | 'es', Record<NoticeKind, string>> = {
     comment: 'Comment',
     decision: 'Review',
     overdue: 'Overdue',
+    webhook: 'Webhook',
   },
   es: {
     assignment: 'Asignado a usted',
     comment: 'Comentario',
     decision: 'Revisión',
     overdue: 'Fuera de plazo',
+    webhook: 'Webhook',
   },
 }
 

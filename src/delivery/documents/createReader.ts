@@ -1,7 +1,7 @@
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import type { DeliveryCollection, Locale } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { ListQuery, OneQuery } from '../query/parseQuery.js'
 import { resolveFilter } from '../query/resolveFilter.js'
 import type { Filter } from '../query/where.js'
@@ -9,9 +9,12 @@ import { hasRichText } from '../shape/publicFields.js'
 import type { PublicField } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 import { crisisResourcesFor } from './crisis.js'
+import type { Clock } from './clock.js'
+import { clockAt } from './clock.js'
+import type { Dependencies } from './dependencies.js'
 import type { Envelope } from './envelope.js'
 import { envelopeOf } from './envelope.js'
-import { jsonLdOf } from './jsonLd.js'
+import { jsonLdOf } from './jsonLd/jsonLdOf.js'
 import type { Loaded } from './loadSnapshot.js'
 import { loadSnapshot } from './loadSnapshot.js'
 import { projectDocument } from './project.js'
@@ -21,10 +24,10 @@ import { SITE_KEY, keyOf } from './snapshot.js'
 import { localeOf } from './view.js'
 
 /** An answer, and what it rests on. */
-export type Answer = {
-  body: JsonObject
-  dependencies: { collections: Iterable<string>; keys: Iterable<string> }
-}
+export type Answer = { body: JsonObject; dependencies: Dependencies }
+
+/** An answer in another format than JSON. */
+export type BytesAnswer = { contentType: string; bytes: Buffer; dependencies: Dependencies }
 
 /** A document that answers a request, or the address under which it can be found now. */
 export type Found = { publication: Publication } | { movedTo: string }
@@ -38,6 +41,11 @@ export type Reader = {
   }) => Promise<Result<Found>>
   site: () => Promise<Result<Publication>>
   one: (publication: Publication, query: OneQuery) => Promise<Answer>
+  /** Live documents of any collections. */
+  many: (
+    publications: Publication[],
+    query: OneQuery,
+  ) => Promise<{ docs: JsonObject[]; dependencies: Answer['dependencies'] }>
   list: (collection: DeliveryCollection, query: ListQuery) => Promise<Answer>
   count: (
     collection: DeliveryCollection,
@@ -46,7 +54,12 @@ export type Reader = {
   page: (
     collection: DeliveryCollection,
     query: ListQuery,
-  ) => Promise<{ publications: Publication[]; envelope: Envelope }>
+  ) => Promise<{
+    publications: Publication[]
+    envelope: Envelope
+    /** The collections of which any change may change the page. */
+    lists: string[]
+  }>
 }
 
 export const NOT_FOUND: Refusal = { code: 'not-found', message: 'There is no such document.' }
@@ -92,7 +105,7 @@ export const createReader = ({
   const render = async (
     publications: Publication[],
     query: OneQuery,
-  ): Promise<{ docs: JsonObject[]; snapshot: Loaded }> => {
+  ): Promise<{ docs: JsonObject[]; snapshot: Loaded; clock: Clock }> => {
     const { depth, selection, view } = query
     const snapshot = await loadSnapshot({
       rows: store,
@@ -102,15 +115,16 @@ export const createReader = ({
       selection,
       view,
     })
+    const clock = clockAt(now())
     const rendering: Rendering = {
       view,
       snapshot,
       fieldsOf,
       fileUrl,
-      now: now(),
+      clock,
       filled: new Map(),
     }
-    return { docs: publications.map((one) => document(one, rendering, query)), snapshot }
+    return { docs: publications.map((one) => document(one, rendering, query)), snapshot, clock }
   }
 
   const stateOf = (publication: Publication): Result<Publication> =>
@@ -138,6 +152,7 @@ export const createReader = ({
         .flatMap((key) => found.get(key) ?? [])
         .filter(({ state }) => state === 'live'),
       envelope: envelopeOf(total, query),
+      lists: [collection, ...filters.flatMap(relationsOf)],
     }
   }
 
@@ -167,25 +182,38 @@ export const createReader = ({
     },
 
     one: async (publication, query) => {
-      const { docs, snapshot } = await render([publication], query)
+      const { docs, snapshot, clock } = await render([publication], query)
       return {
         body: docs[0] ?? {},
         dependencies: {
           collections: [publication.collection, ...snapshot.collections()],
           keys: snapshot.keys(),
+          watched: snapshot.watched(),
+          lists: [],
+          until: clock.until,
         },
       }
     },
 
-    list: async (collection, query) => {
-      const { publications, envelope } = await page(collection, query)
+    many: async (publications, query) => {
       const { docs, snapshot } = await render(publications, query)
-      const filtered = query.filters.flatMap(relationsOf)
+      return {
+        docs,
+        dependencies: { collections: snapshot.collections(), keys: snapshot.keys() },
+      }
+    },
+
+    list: async (collection, query) => {
+      const { publications, envelope, lists } = await page(collection, query)
+      const { docs, snapshot, clock } = await render(publications, query)
       return {
         body: { docs, ...envelope },
         dependencies: {
-          collections: [collection, ...filtered, ...snapshot.collections()],
+          collections: [...lists, ...snapshot.collections()],
           keys: snapshot.keys(),
+          watched: snapshot.watched(),
+          lists,
+          until: clock.until,
         },
       }
     },

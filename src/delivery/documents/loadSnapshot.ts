@@ -2,7 +2,8 @@ import { targetKey } from '../html/target.js'
 import type { PublicField, PublicationKey } from '../shape/types.js'
 import type { PublicationRows } from '../store/rows.js'
 import { crisisKeys } from './crisis.js'
-import { JSON_LD_FIELDS } from './jsonLd.js'
+import { JSON_LD_FIELDS } from './jsonLd/jsonLdOf.js'
+import { logoKey } from './jsonLd/organization.js'
 import type { Refs } from './refs.js'
 import { addRefs, noRefs } from './refs.js'
 import type { Selection } from './selection.js'
@@ -15,6 +16,8 @@ import type { View } from './view.js'
 export type Loaded = Snapshot & {
   /** Every live publication the answer rests on. */
   keys: () => PublicationKey[]
+  /** Every document that was asked for, live or not. */
+  watched: () => PublicationKey[]
   /** Every collection it refers to, live or not. */
   collections: () => Set<string>
 }
@@ -53,7 +56,7 @@ const firstRefs = (
 
 /**
  * Loads everything an answer needs in one query for each level of depth and one more for what is
- * only pointed at, however many documents there are. A key that does not come back is not live.
+ * only pointed at, beside one for the publisher's logo, however many documents there are. A key that does not come back is not live.
  */
 export const loadSnapshot = async ({
   publications,
@@ -69,11 +72,15 @@ export const loadSnapshot = async ({
   const targets = new Map<PublicationKey, LiveTarget>()
   const light = new Set<PublicationKey>()
   const seen = new Set<string>()
+  const asked = new Set<PublicationKey>()
   const own = new Map(publications.map((one) => [one.key, one]))
 
   const fetchWhole = async (keys: Iterable<PublicationKey>): Promise<Publication[]> => {
     const all = [...keys]
-    for (const key of all) seen.add(key.slice(0, key.indexOf(':')))
+    for (const key of all) {
+      asked.add(key)
+      seen.add(key.slice(0, key.indexOf(':')))
+    }
     const missing = all.filter((key) => !whole.has(key) && !own.has(key))
     const found = missing.length === 0 ? [] : await loading.rows.byKeys(missing)
     for (const one of found) if (one.state === 'live') whole.set(one.key, one)
@@ -96,10 +103,15 @@ export const loadSnapshot = async ({
     else frontier = await fetchWhole(next.whole)
   }
 
-  const unknown = [...light].filter((key) => !whole.has(key) && !own.has(key))
+  const site = whole.get(SITE_KEY) ?? own.get(SITE_KEY)
+  const logo = selected(selection, 'jsonLd') === undefined ? undefined : logoKey(site?.shape)
+  const unknown = [...light].filter((key) => !whole.has(key) && !own.has(key) && key !== logo)
   for (const key of light) seen.add(key.slice(0, key.indexOf(':')))
-  for (const { key, slug } of unknown.length === 0 ? [] : await loading.rows.targets(unknown))
-    targets.set(key, { slug })
+  const [found] = await Promise.all([
+    unknown.length === 0 ? [] : loading.rows.targets(unknown),
+    logo === undefined ? [] : fetchWhole([logo]),
+  ])
+  for (const { key, slug } of found) targets.set(key, { slug })
 
   const publication = (key: PublicationKey): Publication | undefined =>
     whole.get(key) ?? own.get(key)
@@ -107,6 +119,7 @@ export const loadSnapshot = async ({
     publication,
     target: (key) => publication(key) ?? targets.get(key),
     keys: () => [...new Set([...own.keys(), ...whole.keys(), ...targets.keys()])],
+    watched: () => [...new Set([...own.keys(), ...asked, ...light])],
     collections: () => seen,
   }
 }

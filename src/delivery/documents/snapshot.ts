@@ -1,4 +1,5 @@
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import type { Clock } from './clock.js'
 import type { PublicField, PublicationKey, PublishedShape } from '../shape/types.js'
 import type { View } from './view.js'
 
@@ -29,7 +30,7 @@ export type Rendering = {
   fieldsOf: (collection: string) => PublicField[]
   /** The absolute address of a stored file. */
   fileUrl: (filename: string) => string
-  now: Date
+  clock: Clock
   /**
    * Related documents already filled in, by key and depth. The entries of a list share most of
    * theirs, and in one language they come out the same.

@@ -1,7 +1,7 @@
 import type { GraphQLFieldConfigMap } from 'graphql'
 import { GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString } from 'graphql'
 import { crisisResourcesFor } from '../documents/crisis.js'
-import { jsonLdOf } from '../documents/jsonLd.js'
+import { jsonLdOf } from '../documents/jsonLd/jsonLdOf.js'
 import type { GraphqlContext, Source } from './context.js'
 import { JsonScalar } from './scalars.js'
 

@@ -1,11 +1,13 @@
 import DataLoader from 'dataloader'
+import { clockAt } from '../documents/clock.js'
 import type { Reader } from '../documents/createReader.js'
+import type { Dependencies } from '../documents/dependencies.js'
 import type { Loaded } from '../documents/loadSnapshot.js'
 import { loadSnapshot } from '../documents/loadSnapshot.js'
 import type { Selection } from '../documents/selection.js'
 import type { LiveTarget, Publication, Rendering } from '../documents/snapshot.js'
 import type { View } from '../documents/view.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { PublicField, PublicationKey } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 
@@ -33,7 +35,11 @@ export type GraphqlContext = {
   rendering: (source: Source, names: string[]) => Promise<Rendering>
   use: (collection: string) => void
   adopt: (publications: Publication[]) => void
-  dependencies: { collections: Set<string>; keys: Set<string> }
+  /** Notes that any change in these collections may change the answer. */
+  useLists: (collections: Iterable<string>) => void
+  /** The answer rests on something that nobody is told the change of. */
+  keepOut: () => void
+  dependencies: () => Dependencies
 }
 
 export const sourceOf = (publication: Publication, view: View): Source => ({
@@ -51,8 +57,12 @@ export const createGraphqlContext = ({
   fileUrl,
   now = () => new Date(),
 }: GraphqlParts): GraphqlContext => {
-  const dependencies = { collections: new Set<string>(), keys: new Set<string>() }
-  const use = (collection: string): void => void dependencies.collections.add(collection)
+  const collections = new Set<string>()
+  const keys = new Set<string>()
+  const watched = new Set<string>()
+  const lists = new Set<string>()
+  const clock = clockAt(now())
+  const use = (collection: string): void => void collections.add(collection)
 
   const publications = new DataLoader<PublicationKey, Publication | null>(async (keys) => {
     const found = new Map((await store.byKeys([...keys])).map((one) => [one.key, one]))
@@ -66,7 +76,8 @@ export const createGraphqlContext = ({
   )
   const note = (snapshot: Loaded): void => {
     for (const collection of snapshot.collections()) use(collection)
-    for (const key of snapshot.keys()) dependencies.keys.add(key)
+    for (const key of snapshot.keys()) keys.add(key)
+    for (const key of snapshot.watched()) watched.add(key)
   }
   const present = <T>(found: readonly (T | null | Error)[]): T[] =>
     found.flatMap((one) => {
@@ -81,18 +92,29 @@ export const createGraphqlContext = ({
   return {
     reader,
     use,
-    dependencies,
+    useLists: (named) => {
+      for (const collection of named) {
+        use(collection)
+        lists.add(collection)
+      }
+    },
+    keepOut: () => {
+      clock.until = 0
+    },
+    dependencies: () => ({ collections, keys, watched, lists, until: clock.until }),
     live: async (key) => {
       use(key.slice(0, key.indexOf(':')))
+      watched.add(key)
       const publication = await publications.load(key)
       if (publication?.state !== 'live') return undefined
-      dependencies.keys.add(key)
+      keys.add(key)
       return publication
     },
     adopt: (read) => {
       for (const publication of read) {
         publications.prime(publication.key, publication)
-        dependencies.keys.add(publication.key)
+        keys.add(publication.key)
+        watched.add(publication.key)
         use(publication.collection)
       }
     },
@@ -110,7 +132,7 @@ export const createGraphqlContext = ({
         selection,
       })
       note(snapshot)
-      return { view, snapshot, fieldsOf, fileUrl, now: now(), filled: new Map() }
+      return { view, snapshot, fieldsOf, fileUrl, clock, filled: new Map() }
     },
   }
 }

@@ -12,7 +12,7 @@ import {
 import type { Refusal } from '../../errors.js'
 import type { DeliveryCollection } from '../../slugs.js'
 import { DELIVERY_COLLECTIONS, SITE_GLOBAL } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import { DEFAULT_LIMIT, parseListQuery, parseOneQuery } from '../query/parseQuery.js'
 import type { PublicField } from '../shape/types.js'
 import type { GraphqlContext, Source } from './context.js'
@@ -65,6 +65,8 @@ const singleField = (
     if (wanted === '' || wanted.length > 200) return null
     const as = typeof id === 'string' ? 'id' : 'slug'
     const found = await context.reader.find({ collection, slugOrId: wanted, as })
+    // That a document is not there, or is elsewhere, also rests on redirects.
+    if (!found.ok || 'movedTo' in found.value) context.keepOut()
     const current =
       found.ok && 'movedTo' in found.value
         ? await context.reader.find({ collection, slugOrId: found.value.movedTo, as: 'slug' })
@@ -117,8 +119,8 @@ const listField = (
     resolve: async (_root, args: JsonObject, context) => {
       const query = parseListQuery(parameters(args), fields)
       if (!query.ok) throw refusal(query.refusals)
-      context.use(collection)
-      const { publications, envelope } = await context.reader.page(collection, query.value)
+      const { publications, envelope, lists } = await context.reader.page(collection, query.value)
+      context.useLists(lists)
       context.adopt(publications)
       return { docs: publications.map((one) => sourceOf(one, query.value.view)), ...envelope }
     },
@@ -133,7 +135,10 @@ const siteField = (type: GraphQLObjectType, fields: PublicField[]): Roots[string
     if (!query.ok) throw refusal(query.refusals)
     context.use(SITE_GLOBAL)
     const found = await context.reader.site()
-    if (!found.ok) return null
+    if (!found.ok) {
+      context.keepOut()
+      return null
+    }
     context.adopt([found.value])
     return sourceOf(found.value, query.value.view)
   },

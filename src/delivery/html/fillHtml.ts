@@ -1,5 +1,5 @@
 import type { Rendering } from '../documents/snapshot.js'
-import { isObject, numberOf, objectOf, textOf } from '../json.js'
+import { isObject, numberOf, objectOf, textOf } from '../../json.js'
 import type { EmbedKind, Segment } from '../shape/types.js'
 import { crisisResourcesOf, readDocument } from './embedValues.js'
 import type { TextReader } from './embedValues.js'
@@ -29,7 +29,7 @@ const callToAction = ({ rendering, embed, source }: Context): string => {
   const publication = rendering.snapshot.publication(embed.ref)
   const title = source.text('title')
   if (publication === undefined || title === undefined) return ''
-  if (!isActive(source.fields, rendering.now)) return ''
+  if (!isActive(source.fields, rendering.clock)) return ''
   const href = targetHref(publication.shape, rendering)
   if (href === undefined) return ''
   const kind = textOf(source.fields.kind)

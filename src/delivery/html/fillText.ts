@@ -21,7 +21,7 @@ const embedText = (
   switch (segment.as) {
     case 'callToAction': {
       const publication = rendering.snapshot.publication(segment.ref)
-      if (publication === undefined || !isActive(source.fields, rendering.now)) return []
+      if (publication === undefined || !isActive(source.fields, rendering.clock)) return []
       const href = targetHref(publication.shape, rendering)
       return href === undefined ? [] : [text('message'), `${text('title') ?? ''}: ${href}`]
     }

@@ -1,7 +1,9 @@
+import type { Clock } from '../documents/clock.js'
+import { hasCome } from '../documents/clock.js'
 import type { Rendering } from '../documents/snapshot.js'
 import { relationKey } from '../documents/snapshot.js'
-import type { JsonObject } from '../json.js'
-import { objectOf, textOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { objectOf, textOf } from '../../json.js'
 import type { PublicField, PublicationKey, PublishedShape } from '../shape/types.js'
 import { safeHref, telHref } from './escape.js'
 
@@ -51,9 +53,15 @@ export const targetHref = (shape: PublishedShape, rendering: Rendering): string 
   }
 }
 
+const momentOf = (value: unknown): number | undefined => {
+  const moment = Date.parse(textOf(value) ?? '')
+  return Number.isNaN(moment) ? undefined : moment
+}
+
 /** Whether now lies in the window of a call to action; an open end has no limit. */
-export const isActive = ({ activeFrom, activeUntil }: JsonObject, now: Date): boolean => {
-  const from = Date.parse(textOf(activeFrom) ?? '')
-  const until = Date.parse(textOf(activeUntil) ?? '')
-  return !(now.getTime() < from) && !(now.getTime() >= until)
+export const isActive = ({ activeFrom, activeUntil }: JsonObject, clock: Clock): boolean => {
+  const from = momentOf(activeFrom)
+  const until = momentOf(activeUntil)
+  if (until !== undefined && hasCome(clock, until)) return false
+  return from === undefined || hasCome(clock, from)
 }

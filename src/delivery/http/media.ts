@@ -2,8 +2,8 @@ import { basename, join } from 'node:path'
 import type { RequestHandler, Response } from 'express'
 import { NOT_FOUND } from '../documents/createReader.js'
 import { keyOf } from '../documents/snapshot.js'
-import { isObject, objectOf, textOf } from '../json.js'
-import type { JsonObject } from '../json.js'
+import { isObject, objectOf, textOf } from '../../json.js'
+import type { JsonObject } from '../../json.js'
 import { parseNoQuery, parseQueryString } from '../query/parseQuery.js'
 import type { PublishedShape } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
@@ -56,9 +56,12 @@ const refuseFile = (response: Response, error: unknown): void => {
 export const serveMedia = ({
   store,
   directory,
+  isKept = true,
 }: {
   store: PublicationStore
   directory: string
+  /** Whether caches may have it; otherwise the headers that say so are the caller's. */
+  isKept?: boolean
 }): RequestHandler => {
   const find = async (filename: string): Promise<StoredFile | undefined> => {
     if (filename.length > MAX_FILENAME || basename(filename) !== filename) return undefined
@@ -82,16 +85,18 @@ export const serveMedia = ({
     const filename = String(request.params.filename)
     const file = await find(filename)
     if (file === undefined) return sendRefusals(response, [NOT_FOUND])
-    response.setHeader('ETag', file.etag)
-    response.setHeader('Cache-Control', CACHE_CONTROL)
-    response.setHeader(
-      'Cache-Tag',
-      cacheTagOf({ collections: ['media'], keys: [keyOf('media', file.id)] }),
-    )
+    if (isKept) {
+      response.setHeader('ETag', file.etag)
+      response.setHeader('Cache-Control', CACHE_CONTROL)
+      response.setHeader(
+        'Cache-Tag',
+        cacheTagOf({ collections: ['media'], keys: [keyOf('media', file.id)] }),
+      )
+    }
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
-    if (etagMatches(request.headers['if-none-match'], file.etag)) {
+    if (isKept && etagMatches(request.headers['if-none-match'], file.etag)) {
       response.status(304).end()
       return
     }

@@ -6,8 +6,8 @@ import type { Locale } from '../../slugs.js'
 import { DEFAULT_LOCALE, LOCALES } from '../../slugs.js'
 import type { Selection } from '../documents/selection.js'
 import type { View } from '../documents/view.js'
-import type { JsonObject } from '../json.js'
-import { isObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { isObject } from '../../json.js'
 import type { PublicField } from '../shape/types.js'
 import type { Faults } from './faults.js'
 import { createFaults, names } from './faults.js'
@@ -21,10 +21,10 @@ export const MAX_PARAMETERS = 300
 export const MAX_SORTS = 3
 export const MAX_LIMIT = 100
 export const DEFAULT_LIMIT = 10
-export const MAX_PAGE = 1_000_000
-export const MOST_LEVELS = 2
+const MAX_PAGE = 1_000_000
+const MOST_LEVELS = 2
 export const DEFAULT_LEVELS = 1
-export const NO_FALLBACK = ['none', 'false', 'null'] as const
+const NO_FALLBACK = ['none', 'false', 'null'] as const
 
 export type OneQuery = { depth: number; selection: Selection; view: View }
 export type ListQuery = OneQuery & {
@@ -48,9 +48,10 @@ export const whole = (least: number, most: number) =>
         .regex(/^\d{1,7}$/)
         .transform(Number),
     ])
-    .pipe(z.number().min(least).max(most))
+    .pipe(z.int().min(least).max(most))
 
-const SCALARS = {
+/** The parameters that are one value, with the schema that checks them and describes them. */
+export const SCALARS = {
   depth: { schema: whole(0, MOST_LEVELS), expected: `a whole number from 0 to ${MOST_LEVELS}` },
   limit: { schema: whole(1, MAX_LIMIT), expected: `a whole number from 1 to ${MAX_LIMIT}` },
   page: { schema: whole(1, MAX_PAGE), expected: 'a whole number from 1' },
@@ -61,7 +62,7 @@ const SCALARS = {
   },
 }
 
-/** Reads a parameter that may stand once, or reports it. */
+/** Reads a parameter that is given at most once. */
 export const scalar = <T>(
   faults: Faults,
   given: JsonObject,
@@ -73,7 +74,7 @@ export const scalar = <T>(
   return parsed.success ? parsed.data : faults.add(name, `Give ${name} once, as ${expected}.`)
 }
 
-const viewOf = (faults: Faults, given: JsonObject): View => {
+export const viewOf = (faults: Faults, given: JsonObject): View => {
   const locale: Locale = scalar(faults, given, 'locale', SCALARS.locale) ?? DEFAULT_LOCALE
   const fallback = scalar(faults, given, 'fallback-locale', SCALARS['fallback-locale'])
   if (fallback === undefined) return { locale, fallback: DEFAULT_LOCALE }
@@ -122,7 +123,7 @@ const listOf = (faults: Faults, given: JsonObject, fields: PublicField[]): ListQ
 const whatIsAllowed = (allowed: string[]): string =>
   allowed.length === 0 ? 'There are none here.' : `Allowed: ${names(allowed)}.`
 
-/** Reads parameters of which all must be known, with every fault at once. */
+/** Reads parameters of which only those allowed may be given. All faults are reported at once. */
 export const checked = <T>(
   given: JsonObject,
   allowed: string[],

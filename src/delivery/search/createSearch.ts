@@ -3,11 +3,12 @@ import type { BasePayload } from 'payload'
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import { LOCALES } from '../../slugs.js'
+import type { OnChange } from '../changes.js'
 import type { Answer } from '../documents/createReader.js'
 import { envelopeOf } from '../documents/envelope.js'
 import { SITE_KEY, keyOf } from '../documents/snapshot.js'
 import { siteCrisisResources } from '../documents/crisis.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { PublicField, PublicationKey } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 import { SEARCHED_COLLECTIONS } from './collections.js'
@@ -135,13 +136,15 @@ export const createSearch = ({
   payload,
   store,
   fieldsOf,
+  onChange,
 }: {
   payload: BasePayload
+  onChange: OnChange
   store: PublicationStore
   fieldsOf: (collection: string) => PublicField[]
 }): Search => {
   const search = createSearchIndex(fieldsOf)
-  const keeper = keepCurrent({ payload, store, index: search })
+  const keeper = keepCurrent({ payload, store, index: search, onChange })
   const read = createLiveTexts({ store, fieldsOf })
   const parts: Parts = { store, search, read, keeper }
 

@@ -1,7 +1,7 @@
 /** Fills the index with what is live, and keeps it so. */
 import { setImmediate } from 'node:timers/promises'
 import type { BasePayload } from 'payload'
-import { subscribe } from '../../services/feed/announce.js'
+import type { OnChange } from '../changes.js'
 import type { PublicationKey } from '../shape/types.js'
 import { LOCALES } from '../../slugs.js'
 import type { PublicationRows } from '../store/rows.js'
@@ -22,8 +22,9 @@ export type Keeper = {
 
 type Kept = {
   payload: BasePayload
-  store: Pick<PublicationRows, 'byKeys' | 'liveAfter'>
+  store: Pick<PublicationRows, 'byKeys' | 'livePage'>
   index: SearchIndex
+  onChange: OnChange
 }
 
 /** Ends with the adapter of the database. */
@@ -39,7 +40,7 @@ const whenClosed = ({ db }: BasePayload, stop: () => void): void => {
  * Reads everything live into the index, page by page and in the background, so that nothing waits for
  * it at the start. What changes meanwhile and later is announced, and read again by its key.
  */
-export const keepCurrent = ({ payload, store, index }: Kept): Keeper => {
+export const keepCurrent = ({ payload, store, index, onChange }: Kept): Keeper => {
   const changed = new Set<PublicationKey>()
   let isStopped = false
   let updating: Promise<void> | undefined
@@ -50,21 +51,15 @@ export const keepCurrent = ({ payload, store, index }: Kept): Keeper => {
   })
 
   const fill = async (): Promise<void> => {
-    for (const collection of SEARCHED_COLLECTIONS) {
-      let after: PublicationKey | null = null
-      for (let more = true; more && !isStopped;) {
-        const page: Awaited<ReturnType<typeof store.liveAfter>> = await store.liveAfter({
-          collection,
-          after,
-          limit: PAGE,
-        })
-        for (const publication of page) {
-          index.set(publication)
-          await setImmediate()
-        }
-        after = page.at(-1)?.key ?? after
-        more = page.length === PAGE
+    let after = ''
+    for (let more = true; more && !isStopped;) {
+      const page = await store.livePage({ collections: SEARCHED_COLLECTIONS, after, limit: PAGE })
+      for (const { publication } of page) {
+        index.set(publication)
+        await setImmediate()
       }
+      after = page.at(-1)?.publication.key ?? after
+      more = page.length === PAGE
     }
   }
 
@@ -118,7 +113,7 @@ export const keepCurrent = ({ payload, store, index }: Kept): Keeper => {
     }
   }
 
-  const unsubscribe = subscribe(payload, ({ collection, key }) => {
+  const unsubscribe = onChange(({ collection, key }) => {
     if (!isSearched(collection)) return
     changed.add(key as PublicationKey)
     if (!filled) return

@@ -2,10 +2,20 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Where } from 'payload'
 import { isWorkflowCollection } from '../../slugs.js'
 import type { Matching, PublicationRows } from './rows.js'
-import { idsSchema, keyRange, liveFirst, publicationOf, releaseOf, targetOf } from './rows.js'
+import { mongodbRedirects } from './mongodbRedirects.js'
+import {
+  addressOf,
+  idsSchema,
+  keyedReleaseOf,
+  liveFirst,
+  publicationOf,
+  releaseOf,
+  targetOf,
+} from './rows.js'
 
 const ROW = { _id: 0, collection: 1, document: 1, slug: 1, state: 1, publishedAt: 1, shape: 1 }
 const TARGET = { _id: 0, collection: 1, document: 1, slug: 1 }
+const ADDRESS = { _id: 0, document: 1, slug: 1, publishedAt: 1 }
 const RELEASE = { _id: 0, collection: 1, document: 1, release: 1 }
 
 /** The lookups on MongoDB's own driver, without documents being built by Mongoose. */
@@ -59,22 +69,24 @@ export const mongodbRows = (
         await rows()
           .find({ key: { $in: keys }, state: 'live' }, { projection: RELEASE })
           .toArray()
-      ).map(releaseOf),
+      ).map(keyedReleaseOf),
     idsBySlugs: async ({ collection, slugs }) =>
       (
         await rows()
           .find({ collection, state: 'live', slug: { $in: slugs } }, { projection: TARGET })
           .toArray()
       ).map((row) => String(row.document)),
-    liveAfter: async ({ collection, after, limit }) => {
-      const { from, to } = keyRange(collection)
-      const found = await rows()
-        .find({ key: { $gt: after ?? from, $lt: to }, state: 'live' }, { projection: ROW })
-        .sort({ key: 1 })
-        .limit(limit)
-        .toArray()
-      return found.map(publicationOf)
-    },
+    livePage: async ({ collections: slugs, after, limit }) =>
+      (
+        await rows()
+          .find(
+            { key: { $gt: after }, state: 'live', collection: { $in: [...slugs] } },
+            { projection: { ...ROW, release: 1 } },
+          )
+          .sort({ key: 1 })
+          .limit(limit)
+          .toArray()
+      ).map((row) => ({ publication: publicationOf(row), release: releaseOf(row) })),
     matching: async ({ sort, limit, page, ...query }) => {
       const { docs } = await db.find({
         collection: query.collection,
@@ -92,6 +104,22 @@ export const mongodbRows = (
     countMatching: async ({ collection, locale, ...query }) =>
       (await db.count({ collection, locale, where: liveAnd({ collection, locale, ...query }) }))
         .totalDocs,
+    addresses: async ({ collection, limit, offset }) => {
+      const live = { collection, state: 'live' }
+      // Answered by the index alone, so that what is passed over costs next to nothing.
+      const stretch = await rows()
+        .find(live, { projection: { _id: 0, slug: 1 } })
+        .sort({ slug: 1 })
+        .skip(offset)
+        .limit(limit)
+        .toArray()
+      const found = await rows()
+        .find({ ...live, slug: { $in: stretch.map(({ slug }) => slug) } }, { projection: ADDRESS })
+        .sort({ slug: 1 })
+        .toArray()
+      return found.map(addressOf)
+    },
+    redirects: mongodbRedirects({ publications: rows, redirects: () => modelOf('redirects') }),
     countLive: async (collection) => rows().countDocuments({ collection, state: 'live' }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Publication } from '../documents/snapshot.js'
 import { keyOf } from '../documents/snapshot.js'
-import { textOf } from '../json.js'
+import { textOf } from '../../json.js'
 import type { Where } from 'payload'
 import { z } from 'zod'
 import type { DeliveryCollection, Locale } from '../../slugs.js'
@@ -18,19 +18,33 @@ export type PublicationRows = {
   releases: (keys: PublicationKey[]) => Promise<{ key: PublicationKey; release: number }[]>
   /** The ids of the live documents of a collection that have one of these slugs. */
   idsBySlugs: (args: { collection: string; slugs: string[] }) => Promise<string[]>
-  /** One page of everything live in a collection, by key, beginning after one. */
-  liveAfter: (args: {
-    collection: string
-    after: PublicationKey | null
-    limit: number
-  }) => Promise<Publication[]>
+  /** Live documents of some collections, in the order of their keys, after one of these. */
+  livePage: (args: LivePage) => Promise<{ publication: Publication; release: number }[]>
   countLive: (collection: string) => Promise<number>
   /** The ids of one page of everything live in a collection, the newest first. */
   newest: (args: Newest) => Promise<string[]>
-  /** The ids of one page of everything live that matches a filter. */
-  matching: (args: Matching & { sort: string[]; limit: number; page: number }) => Promise<string[]>
+  /**
+   * The ids of one page of everything live that matches a filter. What was found `once` is not kept
+   * for the next who asks.
+   */
+  matching: (
+    args: Matching & { sort: string[]; limit: number; page: number; once?: boolean },
+  ) => Promise<string[]>
   countMatching: (args: Matching) => Promise<number>
+  /** A stretch of everything live in a collection, in the order of the slugs. */
+  addresses: (args: { collection: string; limit: number; offset: number }) => Promise<Address[]>
+  /** One page of the former addresses that lead to something live, and how many there are. */
+  redirects: (args: { limit: number; page: number }) => Promise<Redirects>
 }
+
+/** Where a live document is, and since when it says what it says. */
+export type Address = { id: string; slug: string; publishedAt: string }
+
+export type Redirects = { redirects: Redirect[]; total: number }
+
+/** A former slug and the present one of the same document. */
+export type Redirect = { collection: string; from: string; to: string }
+export type LivePage = { collections: readonly string[]; after: string; limit: number }
 
 /** A checked filter of one collection, in the language that text is looked for in. */
 export type Matching = { collection: DeliveryCollection; where: Where[]; locale: Locale }
@@ -43,14 +57,11 @@ export type Newest = {
   page: number
 }
 
-/** The keys of a collection stand between these two: `;` follows `:`. */
-export const keyRange = (collection: string): { from: string; to: string } => ({
-  from: `${collection}:`,
-  to: `${collection};`,
-})
-
 /** A row as either engine returns it. The publish service is its only writer. */
 type Row = Readonly<Record<string, unknown>>
+
+const timestamp = (value: unknown): string =>
+  value instanceof Date ? value.toISOString() : (textOf(value) ?? '')
 
 /** Its shape is what the publish service built; on SQLite it is JSON text, parsed on first use. */
 class StoredPublication implements Publication {
@@ -68,8 +79,7 @@ class StoredPublication implements Publication {
     this.key = keyOf(this.collection, this.id)
     this.slug = textOf(slug) ?? null
     this.state = state === 'live' ? 'live' : 'withdrawn'
-    this.publishedAt =
-      publishedAt instanceof Date ? publishedAt.toISOString() : (textOf(publishedAt) ?? '')
+    this.publishedAt = timestamp(publishedAt)
     this.#shape = shape
   }
 
@@ -81,6 +91,8 @@ class StoredPublication implements Publication {
 
 export const publicationOf = (row: Row): Publication => new StoredPublication(row)
 
+export const releaseOf = ({ release }: Row): number => Number(release)
+
 export const targetOf = ({
   collection,
   document,
@@ -90,13 +102,21 @@ export const targetOf = ({
   slug: textOf(slug) ?? null,
 })
 
-export const releaseOf = ({
-  collection,
-  document,
-  release,
-}: Row): { key: PublicationKey; release: number } => ({
-  key: keyOf(String(collection), String(document)),
-  release: Number(release),
+export const addressOf = ({ document, slug, publishedAt }: Row): Address => ({
+  id: String(document),
+  slug: String(slug),
+  publishedAt: timestamp(publishedAt),
+})
+
+export const redirectOf = ({ collection, fromSlug, slug }: Row): Redirect => ({
+  collection: String(collection),
+  from: String(fromSlug),
+  to: String(slug),
+})
+
+export const keyedReleaseOf = (row: Row): { key: PublicationKey; release: number } => ({
+  key: keyOf(String(row.collection), String(row.document)),
+  release: releaseOf(row),
 })
 
 /**

@@ -9,11 +9,24 @@ import type { Place, Tables } from './sqlitePlaces.js'
 import { placeOf } from './sqlitePlaces.js'
 import { createUntilCommit } from './untilCommit.js'
 import { DELIVERY_COLLECTIONS } from '../../slugs.js'
-import { keyRange, liveFirst, publicationOf, releaseOf, targetOf } from './rows.js'
+import {
+  addressOf,
+  keyedReleaseOf,
+  liveFirst,
+  publicationOf,
+  redirectOf,
+  releaseOf,
+  targetOf,
+} from './rows.js'
 
 const ROW = 'collection, document, slug, state, published_at AS publishedAt, shape'
 const FROM_KEYS = 'FROM publications WHERE key IN (SELECT value FROM json_each(?))'
 const LIVE_IN = `FROM publications WHERE collection = ? AND state = 'live'`
+
+/** Former addresses whose document is live elsewhere, and where nothing else is live now. */
+const LEADING = `FROM redirects r JOIN publications p ON p.key = r.collection || ':' || r.document
+WHERE p.state = 'live' AND p.slug <> r.from_slug AND NOT EXISTS (
+SELECT 1 FROM publications o WHERE o.collection = r.collection AND o.slug = r.from_slug AND o.state = 'live')`
 
 /** Changes whenever another connection has committed, and costs next to nothing to ask. */
 const VERSION = 'PRAGMA data_version'
@@ -30,9 +43,13 @@ export const STATEMENTS = {
   targets: `SELECT collection, document, slug ${FROM_KEYS} AND state = 'live'`,
   releases: `SELECT collection, document, release ${FROM_KEYS} AND state = 'live'`,
   bySlugs: `SELECT document ${LIVE_IN} AND slug IN (SELECT value FROM json_each(?))`,
-  // The plus keeps the planner from walking the index of states, which is in no order of keys.
-  liveAfter: `SELECT ${ROW} FROM publications WHERE key > ? AND key < ? AND +state = 'live' ORDER BY key LIMIT ?`,
+  // The signs keep the planner on the index of keys, which gives the order.
+  livePage: `SELECT ${ROW}, release FROM publications WHERE key > ? AND +state = 'live'
+    AND +collection IN (SELECT value FROM json_each(?)) ORDER BY key LIMIT ?`,
   count: `SELECT count(*) AS total ${LIVE_IN}`,
+  addresses: `SELECT document, slug, published_at AS publishedAt ${LIVE_IN} ORDER BY slug LIMIT ? OFFSET ?`,
+  redirects: `SELECT r.collection, r.from_slug AS fromSlug, p.slug ${LEADING} ORDER BY r.key LIMIT ? OFFSET ?`,
+  countRedirects: `SELECT count(*) AS total ${LEADING}`,
   newest: {
     publishedAt: { articles: newestSql('articles', 'publishedAt') },
     createdAt: Object.fromEntries(
@@ -88,7 +105,7 @@ export const sqliteRows = ({
   const targets = prepare(STATEMENTS.targets)
   const releases = prepare(STATEMENTS.releases)
   const bySlugs = prepare(STATEMENTS.bySlugs)
-  const liveAfter = prepare(STATEMENTS.liveAfter)
+  const livePage = prepare(STATEMENTS.livePage)
   const version = prepare(VERSION)
   const tables: Tables = adapter.rawTables
   const known = new LRUCache<string, ReturnType<typeof prepare>>({ max: KEPT_STATEMENTS })
@@ -119,22 +136,30 @@ export const sqliteRows = ({
     bySlug: async ({ collection, slug }) => liveFirst(bySlug(collection, slug).map(publicationOf)),
     byKeys: async (keys) => byKeys(JSON.stringify(keys)).map(publicationOf),
     targets: async (keys) => targets(JSON.stringify(keys)).map(targetOf),
-    releases: async (keys) => releases(JSON.stringify(keys)).map(releaseOf),
+    releases: async (keys) => releases(JSON.stringify(keys)).map(keyedReleaseOf),
     idsBySlugs: async ({ collection, slugs }) =>
       bySlugs(collection, JSON.stringify(slugs)).map(({ document }) => String(document)),
-    liveAfter: async ({ collection, after, limit }) => {
-      const { from, to } = keyRange(collection)
-      return liveAfter(after ?? from, to, limit).map(publicationOf)
-    },
+    livePage: async ({ collections, after, limit }) =>
+      livePage(after, JSON.stringify(collections), limit).map((row) => ({
+        publication: publicationOf(row),
+        release: releaseOf(row),
+      })),
     countLive: async (collection) => Number(kept(STATEMENTS.count, [collection])[0]?.total ?? 0),
-    matching: async ({ limit, page, ...query }) => {
+    matching: async ({ limit, page, once = false, ...query }) => {
       const { from, order, values } = matchingSql(query, placesOf(query))
       const sql = `SELECT d.id ${from} ORDER BY ${order} LIMIT ? OFFSET ?`
-      return kept(sql, [...values, limit, (page - 1) * limit]).map(({ id }) => String(id))
+      const ask = once ? run : kept
+      return ask(sql, [...values, limit, (page - 1) * limit]).map(({ id }) => String(id))
     },
     countMatching: async (query) => {
       const { from, values } = matchingSql({ ...query, sort: [] }, placesOf(query))
       return Number(kept(`SELECT count(*) AS total ${from}`, values)[0]?.total ?? 0)
     },
+    addresses: async ({ collection, limit, offset }) =>
+      run(STATEMENTS.addresses, [collection, limit, offset]).map(addressOf),
+    redirects: async ({ limit, page }) => ({
+      redirects: run(STATEMENTS.redirects, [limit, (page - 1) * limit]).map(redirectOf),
+      total: Number(kept(STATEMENTS.countRedirects, [])[0]?.total ?? 0),
+    }),
   }
 }

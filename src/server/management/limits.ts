@@ -2,6 +2,8 @@
 import rateLimit from 'express-rate-limit'
 import type { RequestHandler } from 'express'
 import { deny } from '../answer.js'
+import { limitStore } from '../limits/store.js'
+import type { SharedRedis } from '../redis.js'
 
 export type ManagementLimits = {
   /** Largest JSON body, in bytes. */
@@ -42,9 +44,12 @@ export const managementLimits = ({
  */
 export const attemptLimiters = ({
   limits,
+  redis,
   accountOf,
 }: {
   limits: ManagementLimits
+  /** Where several instances count together; each for itself without it. */
+  redis: SharedRedis | undefined
   /** A key of the account an attempt is about; attempts without one share a key per address. */
   accountOf: (request: Parameters<RequestHandler>[0]) => string | undefined
 }): RequestHandler[] => {
@@ -57,13 +62,19 @@ export const attemptLimiters = ({
     handler: tooMany,
   }
   return [
-    rateLimit({ ...shared, identifier: 'address', limit: limits.loginsPerAddress }),
+    rateLimit({
+      ...shared,
+      identifier: 'address',
+      limit: limits.loginsPerAddress,
+      store: limitStore({ redis, name: 'address' }),
+    }),
     rateLimit({
       ...shared,
       identifier: 'account',
       limit: limits.loginsPerAccount,
       skip: (request) => accountOf(request) === undefined,
       keyGenerator: (request) => accountOf(request) ?? 'none',
+      store: limitStore({ redis, name: 'account' }),
     }),
   ]
 }

@@ -12,6 +12,7 @@ import { retryConflicts } from '../../database/conflicts.js'
 import type { Env } from '../../env.js'
 import { errorBody, statusOf } from '../../errors.js'
 import { deny, notFound } from '../answer.js'
+import type { SharedRedis } from '../redis.js'
 import { accountKey } from './account.js'
 import type { Body } from './body.js'
 import { readBody } from './body.js'
@@ -36,12 +37,14 @@ export const createManagementRouter = ({
   logger,
   payloadKey,
   limits: overrides,
+  redis,
 }: {
   payload: Payload
   env: Pick<Env, 'serverUrl' | 'origins' | 'uploadLimitMb'>
   logger: Logger
   payloadKey?: string
   limits?: Partial<ManagementLimits>
+  redis?: SharedRedis
 }): Router => {
   const limits = managementLimits({ uploadLimitMb: env.uploadLimitMb, overrides })
   const routes = knownRoutes(payload.config)
@@ -49,6 +52,7 @@ export const createManagementRouter = ({
   const graphql = createGraphQLHandler({ payload, payloadKey, logger })
   const limitAttempts = attemptLimiters({
     limits,
+    redis,
     accountOf: (request) => request.res?.locals['account'] as string | undefined,
   })
 

@@ -6,15 +6,12 @@ import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import type { Result } from '../../errors.js'
 import { accept } from '../../errors.js'
+import { sharedRun } from '../sharedRun.js'
 import { inTransaction } from '../transaction.js'
 import { GENESIS, linkHash } from './chain.js'
 import { findEvents, lastLink, unsealedLinks } from './rows.js'
 
 const BATCH = 200
-
-type Sealing = { running: Promise<void>; again: boolean }
-
-const running = new WeakMap<Payload, Sealing>()
 
 /** Seals up to one batch; tells whether more may be waiting. */
 const sealBatch = async (payload: Payload): Promise<Result<boolean>> => {
@@ -43,36 +40,17 @@ const sealBatch = async (payload: Payload): Promise<Result<boolean>> => {
   })
 }
 
-const sealAll = async (payload: Payload): Promise<void> => {
-  for (let more = true; more;) {
-    const sealed = await sealBatch(payload)
-    more = sealed.ok && sealed.value
-  }
-}
-
 /**
  * Seals what is waiting and resolves when it is done. Calls while it runs share one more run. A
  * failure is logged; what waits is sealed by the next call, of this process or another.
  */
-export const sealEvents = (payload: Payload): Promise<void> => {
-  const current = running.get(payload)
-  if (current !== undefined) {
-    current.again = true
-    return current.running
-  }
-  const sealing: Sealing = { running: Promise.resolve(), again: true }
-  sealing.running = (async () => {
-    try {
-      while (sealing.again) {
-        sealing.again = false
-        await sealAll(payload)
-      }
-    } catch (error) {
-      payload.logger.error({ err: error }, 'audit events could not be sealed yet')
-    } finally {
-      running.delete(payload)
+export const sealEvents = sharedRun<Payload>(async (payload) => {
+  try {
+    for (let more = true; more;) {
+      const sealed = await sealBatch(payload)
+      more = sealed.ok && sealed.value
     }
-  })()
-  running.set(payload, sealing)
-  return sealing.running
-}
+  } catch (error) {
+    payload.logger.error({ err: error }, 'audit events could not be sealed yet')
+  }
+})

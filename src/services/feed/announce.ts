@@ -8,6 +8,8 @@ export type ContentChange = {
   id: string
   /** `collection:id`, as publications and answers name a document. */
   key: string
+  /** Whether this process changed it, and not another. */
+  isLocal: boolean
 }
 
 type Listener = (change: ContentChange) => void

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { onCommit } from '../../database/onCommit.js'
+import type { ChangeKind } from '../../collections/delivery.js'
 import type { PublishedShape } from '../../delivery/shape/types.js'
-import { announce } from '../feed/announce.js'
+import { recordEvent } from '../feed/recordEvent.js'
 
 export type Publication = {
   id: string
@@ -30,15 +30,20 @@ export const findPublication = async ({
 export const isLive = async (named: Named): Promise<boolean> =>
   (await findPublication(named))?.state === 'live'
 
-/** Writes what delivery serves of a document: its shape, or `null` once it is withdrawn. */
+/**
+ * Writes what delivery serves of a document, its shape, or `null` once it is withdrawn, and that it
+ * changed: the one place where readers' content changes.
+ */
 export const writePublication = async ({
   req,
   collection,
   id,
   previous,
   next,
+  kind,
 }: Named & {
   previous: Publication | null
+  kind: ChangeKind
   next: Pick<Publication, 'slug' | 'state' | 'release' | 'digest' | 'publishedAt'> & {
     shape: PublishedShape | null
   }
@@ -62,5 +67,6 @@ export const writePublication = async ({
       returning: false,
     })
   }
-  await onCommit(req, () => announce(payload, { event: '', collection, id, key }))
+  const { slug, release } = next
+  await recordEvent({ req, collection, id, slug, kind, release })
 }

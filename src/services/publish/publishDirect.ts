@@ -17,6 +17,7 @@ export const publishDirect = async ({ req, collection, id }: Named): Promise<voi
     collection,
     id,
     previous,
+    kind: 'changed',
     next: {
       slug,
       state: 'live',
@@ -45,6 +46,7 @@ export const removePublication = async ({ req, collection, id }: Named): Promise
       collection,
       id,
       previous,
+      kind: 'removed',
       next: { slug, release, digest, publishedAt, state: 'withdrawn', shape: null },
     })
   }

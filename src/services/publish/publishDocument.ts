@@ -2,6 +2,7 @@ import { ValidationError } from 'payload'
 import type { ReleaseKind } from '../../collections/ledger.js'
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
+import { traced } from '../../tracing.js'
 import { pause } from '../pause.js'
 import { syncReferences } from '../references/syncReferences.js'
 import { inTransaction } from '../transaction.js'
@@ -36,7 +37,14 @@ type Publish = DocumentRef & {
  * by `draftOnly` and `guardPublication`, and every gate is checked here, whoever calls. Atomic: the
  * document, its publication, its release row and its references change together or not at all.
  */
-export const publishDocument = async (named: Publish): Promise<Result<Release>> => {
+export const publishDocument = (named: Publish): Promise<Result<Release>> => {
+  const { collection, action = 'publish' } = named
+  return traced({ name: 'document.publish', facts: { collection, action } }, () =>
+    publishOrRefuse(named),
+  )
+}
+
+const publishOrRefuse = async (named: Publish): Promise<Result<Release>> => {
   try {
     return await inTransaction(named.req, () => publishInside(named))
   } catch (error) {
@@ -134,6 +142,7 @@ const writeRelease = async ({
     collection,
     id,
     previous,
+    kind,
     next: { slug, state: 'live', release, digest, publishedAt: now, shape },
   })
   await pause()

@@ -1,6 +1,7 @@
 import type { ReleaseKind } from '../../collections/ledger.js'
 import type { Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
+import { traced } from '../../tracing.js'
 import { syncReferences } from '../references/syncReferences.js'
 import { inTransaction } from '../transaction.js'
 import { checkAction } from '../workflow/checkAction.js'
@@ -55,18 +56,27 @@ export const withdrawDocument = async ({
   return true
 }
 
-const takeDown = async ({
+type TakeDown = DocumentRef & {
+  publication: Publication
+  kind: ReleaseKind
+  comment: string | undefined
+  now: string
+}
+
+const takeDown = (asked: TakeDown): Promise<Release> => {
+  const { collection, kind: action } = asked
+  return traced({ name: 'document.unpublish', facts: { collection, action } }, () =>
+    writeTakenDown(asked),
+  )
+}
+
+const writeTakenDown = async ({
   publication: previous,
   kind,
   comment,
   now,
   ...named
-}: DocumentRef & {
-  publication: Publication
-  kind: ReleaseKind
-  comment: string | undefined
-  now: string
-}): Promise<Release> => {
+}: TakeDown): Promise<Release> => {
   const { req, collection, id } = named
   await changeStatus({ ...named, data: { _status: 'draft' } })
   await writeState(named)
@@ -77,6 +87,7 @@ const takeDown = async ({
     collection,
     id,
     previous,
+    kind,
     next: { slug, publishedAt, digest, release, state: 'withdrawn', shape: null },
   })
   await recordRelease({

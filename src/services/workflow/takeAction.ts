@@ -2,6 +2,7 @@
 import type { WorkflowAction } from '../../access/workflowActions.js'
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
+import { traced } from '../../tracing.js'
 import { stageAfter } from '../../workflow/decide.js'
 import { recordRefused } from '../audit/recordRefusal.js'
 import type { DocumentRef } from '../documentRef.js'
@@ -61,7 +62,14 @@ const isReleasing = (action: WorkflowAction): action is Releasing => Object.hasO
  * Takes the action, or gives every reason why not; then nothing has changed. Everything is read,
  * weighed and written in one transaction, so that what was decided about is what it happens to.
  */
-export const takeAction = async (asked: Asked): Promise<Result<null>> => {
+export const takeAction = (asked: Asked): Promise<Result<null>> => {
+  const { collection, action } = asked
+  return traced({ name: 'workflow.action', facts: { collection, action } }, () =>
+    takeOrRefuse(asked),
+  )
+}
+
+const takeOrRefuse = async (asked: Asked): Promise<Result<null>> => {
   const { req, action, input, isConfirmed = false } = asked
   // Before the transaction: a wrong password is remembered although the act is taken back.
   const wrong =

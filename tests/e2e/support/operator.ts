@@ -51,6 +51,8 @@ export const operate = async (): Promise<Operated> => {
     PORT: String(port),
     DATA_DIR: dataDir,
     DEMO_PASSWORD: PASSWORD,
+    // Where the receivers of tests listen.
+    WEBHOOK_PRIVATE_HOSTS: '127.0.0.1',
   }
   let npm: ChildProcess | undefined
 

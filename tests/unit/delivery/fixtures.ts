@@ -191,15 +191,16 @@ export const memoryStore = (
       live
         .filter((one) => one.collection === collection && slugs.includes(one.slug ?? ''))
         .map(({ id }) => id),
-    countLive: async (collection) => live.filter((one) => one.collection === collection).length,
-    newest: async () => [],
-    liveAfter: async ({ collection, after, limit }) => {
-      queries.push('liveAfter')
+    livePage: async ({ collections, after, limit }) => {
+      queries.push('livePage')
       return live
-        .filter((one) => one.collection === collection && one.key > (after ?? ''))
+        .filter((one) => collections.includes(one.collection) && one.key > after)
         .sort((one, other) => (one.key < other.key ? -1 : 1))
         .slice(0, limit)
+        .map((publication) => ({ publication, release: 1 }))
     },
+    countLive: async (collection) => live.filter((one) => one.collection === collection).length,
+    newest: async () => [],
     list: async ({ collection, limit, page }) => {
       queries.push('list')
       const all = live.filter((one) => one.collection === collection).map(({ id }) => id)
@@ -208,6 +209,8 @@ export const memoryStore = (
     count: async ({ collection }) => live.filter((one) => one.collection === collection).length,
     matching: async () => [],
     countMatching: async () => 0,
+    addresses: async () => [],
+    redirects: async () => ({ redirects: [], total: 0 }),
     formerSlug: async ({ slug }) => former[slug],
     mediaWithFile: async () => [],
     isMediaUsed: async () => false,

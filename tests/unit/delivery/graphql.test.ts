@@ -2,6 +2,7 @@ import express from 'express'
 import { getIntrospectionQuery, printSchema } from 'graphql'
 import request from 'supertest'
 import { describe, expect, it } from 'vitest'
+import { createAnswerCache } from '../../../src/delivery/cache/answerCache.js'
 import { createDeliverySchema } from '../../../src/delivery/graphql/createDeliverySchema.js'
 import { createGraphqlHandler } from '../../../src/delivery/graphql/createGraphqlHandler.js'
 import { parseOneQuery } from '../../../src/delivery/query/parseQuery.js'
@@ -10,9 +11,18 @@ import { WORLD, fieldsOf, fileUrl, memoryStore, now, readerOver } from './fixtur
 const start = () => {
   const store = memoryStore(WORLD, { 'old-address': 'id-article' })
   const reader = readerOver(store)
+  const cache = createAnswerCache({ maxBytes: 0 })
   const app = express().all(
     '/graphql',
-    createGraphqlHandler({ store, reader, fieldsOf, fileUrl, now: () => now }),
+    createGraphqlHandler({
+      cache,
+      store,
+      reader,
+      fieldsOf,
+      fileUrl,
+      now: () => now,
+      introspection: true,
+    }),
   )
   const ask = (query: string, variables?: object) =>
     request(app).post('/graphql').send({ query, variables })
@@ -152,6 +162,7 @@ describe('the delivery GraphQL endpoint', () => {
     const { ask } = start()
     expect(bodyOf(await ask('{ Article(slug: "nothing") { id } }'))).toEqual({
       data: { Article: null },
+      extensions: { cost: { requested: 2, maximum: 2000 } },
     })
     const gone = bodyOf(await ask('{ Article(slug: "gone") { id } }'))
     expect(gone.data).toEqual({ Article: null })
@@ -224,7 +235,7 @@ describe('the delivery GraphQL endpoint', () => {
     const { app } = start()
     const url = `/graphql?query=${encodeURIComponent('query ($s: String) { Topic(slug: $s) { title } }')}&variables=${encodeURIComponent('{"s":"love"}')}`
     const first = await request(app).get(url)
-    expect(first.body).toEqual({ data: { Topic: { title: 'Love' } } })
+    expect(bodyOf(first).data).toEqual({ Topic: { title: 'Love' } })
     expect(first.headers['cache-tag']).toContain('topics:id-love')
     const again = await request(app).get(url).set('If-None-Match', String(first.headers.etag))
     expect(again.status).toBe(304)

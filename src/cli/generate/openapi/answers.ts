@@ -25,12 +25,25 @@ const named = (...names: string[]): Schema =>
 
 const json = (schema: Schema): Schema => ({ 'application/json': { schema } })
 
-/** 200 of the delivery plane. */
-export const published = (description: string, schema: Schema): Schema => ({
+/** 200 of the delivery plane, in other formats than JSON too. */
+export const publishedAs = (description: string, types: Record<string, Schema>): Schema => ({
   description,
   headers: named(...Object.keys(headers())),
+  content: Object.fromEntries(Object.entries(types).map(([type, schema]) => [type, { schema }])),
+})
+
+/** An answer of the delivery plane that nobody may keep. */
+export const previewed = (description: string, schema: Schema): Schema => ({
+  description,
+  headers: {
+    ...named('Access-Control-Allow-Origin', 'X-Request-Id'),
+    'Cache-Control': header('`no-store`'),
+  },
   content: json(schema),
 })
+/** 200 of the delivery plane. */
+export const published = (description: string, schema: Schema): Schema =>
+  publishedAs(description, { 'application/json': schema })
 
 /** 200 of the management plane. */
 export const managed = (

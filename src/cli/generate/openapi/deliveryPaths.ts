@@ -1,4 +1,12 @@
-import { MAX_ALIASES, MAX_COST, MAX_DEPTH, MAX_TOKENS } from '../../../delivery/graphql/limits.js'
+import {
+  MAX_ALIASES,
+  MAX_BREADTH,
+  MAX_COST,
+  MAX_DEPTH,
+  MAX_ROOT_FIELDS,
+  MAX_TOKENS,
+} from '../../../delivery/graphql/limits.js'
+import { PREVIEW_HEADER } from '../../../delivery/preview/previewQueries.js'
 import { published, readAnswers, refusals } from './answers.js'
 import type { Shown } from './documentSchemas.js'
 import { countParameters, listParameters, oneParameters } from './queryParameters.js'
@@ -96,7 +104,7 @@ const media: Schema = {
 
 const graphqlAnswers: Schema = {
   '200': published(
-    'The answer. Where a part failed, `errors` says so beside `data`, and nothing is cached.',
+    'The answer. Where a part failed, `errors` says so beside `data`, and nothing is cached. A hash that is not known is answered with `PERSISTED_QUERY_NOT_FOUND` and no `data`.',
     ref('GraphqlAnswer'),
   ),
   '304': { $ref: '#/components/responses/NotModified' },
@@ -104,20 +112,40 @@ const graphqlAnswers: Schema = {
     description: 'The query is faulty or asks for too much.',
     content: { 'application/json': { schema: { anyOf: [ref('Errors'), ref('GraphqlAnswer')] } } },
   },
+  '403': {
+    description: 'The server has a list of allowed queries, and this is none of them.',
+    content: { 'application/json': { schema: ref('GraphqlAnswer') } },
+  },
+  '404': { $ref: '#/components/responses/NotFound' },
+}
+
+const previewToken: Schema = {
+  name: PREVIEW_HEADER,
+  in: 'header',
+  description:
+    'A preview token: the field of its one document (`Article`, `Program` and so on) answers the working copy, and nothing of the answer may be kept.',
+  schema: STRING,
 }
 
 const graphql: Schema = {
-  description: `The schema is in delivery.graphql. Limits: ${MAX_TOKENS} tokens, ${MAX_DEPTH} levels, ${MAX_ALIASES} aliases, cost ${MAX_COST}.`,
+  description: `The schema is in delivery.graphql. Limits: ${MAX_TOKENS} tokens, ${MAX_DEPTH} levels, ${MAX_BREADTH} fields in one place, ${MAX_ROOT_FIELDS} root fields, ${MAX_ALIASES} aliases, cost ${MAX_COST}.`,
   get: {
     tags: ['Delivery'],
     operationId: 'queryByGet',
     summary: 'A GraphQL query in the address',
     security: [],
     parameters: [
-      { name: 'query', in: 'query', required: true, schema: { ...STRING, maxLength: 20_000 } },
+      { name: 'query', in: 'query', schema: { ...STRING, maxLength: 20_000 } },
       { name: 'variables', in: 'query', description: 'As JSON.', schema: STRING },
       { name: 'operationName', in: 'query', schema: { ...STRING, maxLength: 200 } },
+      {
+        name: 'extensions',
+        in: 'query',
+        description: 'As JSON: `{"persistedQuery":{"version":1,"sha256Hash":"…"}}`.',
+        schema: STRING,
+      },
       { $ref: '#/components/parameters/ifNoneMatch' },
+      previewToken,
     ],
     responses: { ...refusals([], 'delivery'), ...graphqlAnswers },
   },
@@ -126,7 +154,7 @@ const graphql: Schema = {
     operationId: 'queryByPost',
     summary: 'A GraphQL query in the body',
     security: [],
-    parameters: [{ $ref: '#/components/parameters/ifNoneMatch' }],
+    parameters: [{ $ref: '#/components/parameters/ifNoneMatch' }, previewToken],
     requestBody: {
       required: true,
       description: 'At most 64 kB.',

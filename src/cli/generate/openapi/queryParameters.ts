@@ -1,21 +1,18 @@
 import {
   DEFAULT_LEVELS,
   DEFAULT_LIMIT,
-  MAX_LIMIT,
-  MAX_PAGE,
   MAX_PARAMETERS,
   MAX_QUERY,
   MAX_SORTS,
-  MOST_LEVELS,
-  NO_FALLBACK,
+  SCALARS,
 } from '../../../delivery/query/parseQuery.js'
 import type { FilterKind, FilterOperator } from '../../../delivery/query/filterPaths.js'
 import { filterPathsOf, OPERATORS } from '../../../delivery/query/filterPaths.js'
 import { MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_VALUES } from '../../../delivery/query/where.js'
 import type { PublicField } from '../../../delivery/shape/types.js'
-import { DEFAULT_LOCALE, LOCALES } from '../../../slugs.js'
+import { DEFAULT_LOCALE } from '../../../slugs.js'
 import type { Schema } from './schema.js'
-import { arrayOf, BOOLEAN, choiceOf, objectOf, ref, STRING } from './schema.js'
+import { arrayOf, BOOLEAN, choiceOf, objectOf, ref, schemaOf, STRING } from './schema.js'
 
 const TEXT: Schema = { ...STRING, minLength: 1, maxLength: MAX_LENGTH }
 
@@ -82,26 +79,21 @@ const query = (name: string, schema: Schema, more: Schema = {}): Schema => ({
   schema,
 })
 
-const whole = (least: number, most: number, standard: number): Schema => ({
-  type: 'integer',
-  minimum: least,
-  maximum: most,
-  default: standard,
-})
+/** A parameter of one value, by the schema that checks it. A query string spells numbers as text. */
+const scalar = (name: keyof typeof SCALARS, standard: string | number, more: Schema = {}): Schema =>
+  query(name, { ...schemaOf(SCALARS[name].schema, 'output'), default: standard }, more)
 
 /** The parameters that every collection shares, as components. */
 export const sharedParameters = (): Record<string, Schema> => ({
-  depth: query('depth', whole(0, MOST_LEVELS, DEFAULT_LEVELS), {
+  depth: scalar('depth', DEFAULT_LEVELS, {
     description: 'How many levels of related documents are filled in; at 0 a relation is an id.',
   }),
-  locale: query('locale', { ...choiceOf(LOCALES), default: DEFAULT_LOCALE }),
-  fallbackLocale: query(
-    'fallback-locale',
-    { ...choiceOf([...LOCALES, ...NO_FALLBACK]), default: DEFAULT_LOCALE },
-    { description: 'The language that stands in, field by field, where the one asked is missing.' },
-  ),
-  limit: query('limit', whole(1, MAX_LIMIT, DEFAULT_LIMIT)),
-  page: query('page', whole(1, MAX_PAGE, 1)),
+  locale: scalar('locale', DEFAULT_LOCALE),
+  fallbackLocale: scalar('fallback-locale', DEFAULT_LOCALE, {
+    description: 'The language that stands in, field by field, where the one asked is missing.',
+  }),
+  limit: scalar('limit', DEFAULT_LIMIT),
+  page: scalar('page', 1),
   ifNoneMatch: {
     name: 'If-None-Match',
     in: 'header',

@@ -1,6 +1,6 @@
 /** The few words of JSON Schema (2020-12, as in OpenAPI 3.1) that the description uses. Pure. */
 import { z } from 'zod'
-import type { JsonObject } from '../../../delivery/json.js'
+import type { JsonObject } from '../../../json.js'
 
 export type Schema = JsonObject
 
@@ -44,10 +44,12 @@ export const objectOf = (
 export const described = (description: string | undefined, schema: Schema): Schema =>
   description === undefined || '$ref' in schema ? schema : { description, ...schema }
 
-/** What a zod schema takes in, without the dialect: the description names that once. */
-export const schemaOf = (schema: z.ZodType): Schema =>
+/**
+ * A zod schema as JSON Schema, without the dialect: the description names that once.
+ *
+ * @param io `input` for what it takes in, `output` for what it has made of that
+ */
+export const schemaOf = (schema: z.ZodType, io: 'input' | 'output' = 'input'): Schema =>
   Object.fromEntries(
-    Object.entries(z.toJSONSchema(schema, { io: 'input' })).filter(
-      ([keyword]) => keyword !== '$schema',
-    ),
+    Object.entries(z.toJSONSchema(schema, { io })).filter(([keyword]) => keyword !== '$schema'),
   )

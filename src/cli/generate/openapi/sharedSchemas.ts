@@ -1,15 +1,20 @@
 import type { ErrorCode } from '../../../errors.js'
 import { STATUS } from '../../../errors.js'
+import { graphqlSchemas } from './graphqlSchemas.js'
 import type { Schema } from './schema.js'
 import { workflowSchema } from './workflowSchema.js'
 import { arrayOf, BOOLEAN, choiceOf, INTEGER, nullable, objectOf, ref, STRING } from './schema.js'
 
 const CODES = Object.keys(STATUS) as ErrorCode[]
 
-/** The envelope of a list. */
+/** The envelope of a list of documents. */
 export const listSchema = (name: string): Schema =>
+  pageSchema({ anyOf: [ref(name), ref(`${name}Selection`)] })
+
+/** The envelope of a list of anything. */
+export const pageSchema = (entry: Schema): Schema =>
   objectOf({
-    docs: arrayOf({ anyOf: [ref(name), ref(`${name}Selection`)] }),
+    docs: arrayOf(entry),
     totalDocs: { ...INTEGER, minimum: 0 },
     limit: INTEGER,
     page: INTEGER,
@@ -29,7 +34,8 @@ export const sharedSchemas = (): Record<string, Schema> => ({
   ),
   JsonLd: {
     type: 'object',
-    description: 'Structured data of schema.org, ready for a script element.',
+    description:
+      'Structured data of schema.org. In a script element of a page, write `<` as `\\u003c`.',
     properties: { '@context': { const: 'https://schema.org' }, '@type': STRING },
     required: ['@context', '@type'],
     additionalProperties: true,
@@ -64,27 +70,7 @@ export const sharedSchemas = (): Record<string, Schema> => ({
     width: nullable(INTEGER),
     height: nullable(INTEGER),
   }),
-  GraphqlRequest: objectOf(
-    {
-      query: { ...STRING, minLength: 1, maxLength: 20_000 },
-      variables: { type: ['object', 'null'], additionalProperties: true },
-      operationName: { type: ['string', 'null'], maxLength: 200 },
-    },
-    { required: ['query'] },
-  ),
-  GraphqlAnswer: objectOf(
-    {
-      data: { type: ['object', 'null'], additionalProperties: true },
-      errors: arrayOf(ref('GraphqlError')),
-    },
-    { required: [] },
-  ),
-  GraphqlError: {
-    type: 'object',
-    properties: { message: STRING, extensions: objectOf({ code: choiceOf(CODES) }) },
-    required: ['message'],
-    additionalProperties: true,
-  },
+  ...graphqlSchemas(),
   ...managementSchemas(),
 })
 

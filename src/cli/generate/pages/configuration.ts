@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf, objectOf, textOf } from '../../../delivery/json.js'
+import { listOf, objectOf, textOf } from '../../../json.js'
 import { code, notice, page, table } from './markdown.js'
 
 type Variables = z.ZodObject<Record<string, z.ZodType>>
@@ -29,6 +29,6 @@ export const configurationPage = (variables: Variables): string => {
     '# Configuration',
     'Read from the environment, and from a file `.env` in the working folder, which never overrides a variable that is set. An empty value counts as unset. A wrong value stops the start with a line that names the variable.',
     table(['variable', 'default', 'meaning'], rows),
-    '`REDIS_URL` and `S3_*` are known but have no effect in this version; the start says so when one is set.',
+    '`S3_*` are known but have no effect in this version; the start says so when one is set.',
   )
 }

@@ -4,7 +4,8 @@ import { code, notice, page, table } from './markdown.js'
 /** What each code tells a program; the sentence for a person is in the answer itself. */
 export const ERROR_MEANINGS: Record<ErrorCode, string> = {
   unauthenticated: 'No signed-in member of staff stands behind the request.',
-  forbidden: 'Signed in, but no role of this person includes the action.',
+  forbidden:
+    'Signed in, but no role of this person includes the action; on the delivery plane, a GraphQL query that is not on the list of allowed ones.',
   'not-found':
     'Nothing is at this address, or nothing the caller may know of; on the delivery plane also drafts and the trash.',
   'wrong-stage': 'The document is not in a stage from which this action starts.',
@@ -13,6 +14,8 @@ export const ERROR_MEANINGS: Record<ErrorCode, string> = {
   'approval-void': 'The content was approved and has changed since.',
   'consent-withdrawn': 'A participant has withdrawn consent to the story.',
   withdrawn: 'The document was live once and has been taken down.',
+  'stale-token':
+    'The place in the feed is not one of this database, which was restored or exchanged. Start again without `since`.',
   'stale-document': 'The `If-Match` of a write does not match the stored document.',
   'payload-too-large': 'The body or the file is larger than allowed.',
   'unsupported-media-type': 'The body is of a type that is not accepted here.',
@@ -40,7 +43,7 @@ export const errorsPage = (status: Readonly<Record<ErrorCode, number>>): string 
   page(
     notice('`src/errors.ts`'),
     '# Errors',
-    'Every refusal has one body, `{ "errors": [{ "code", "message", "field"? }] }`; its status is that of its first entry. Codes never change, messages may. GraphQL carries the code in `extensions.code`.',
+    'Every refusal has one body, `{ "errors": [{ "code", "message", "field"? }] }`; its status is that of its first entry. Codes never change, messages may. GraphQL carries the code in `extensions.code` too; there `PERSISTED_QUERY_NOT_FOUND`, with status 200, is spelt as the protocol of persisted queries asks.',
     table(
       ['code', 'status', 'meaning'],
       (Object.keys(status) as ErrorCode[]).map((name) => [
