@@ -97,6 +97,12 @@ const summary = (times: number[]) => ({
   most: rounded(quantile(times, 1)),
 })
 
+/** Memory as the server tells it. */
+const mb = (memory: unknown): string => {
+  const { held, resident } = memory as { held: number; resident: number }
+  return `${Math.round(held)} MB held, ${Math.round(resident)} MB resident`
+}
+
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 const dataDir = options.data ?? (await mkdtemp(join(tmpdir(), 'secure-base-search-')))
 if (!existsSync(join(dataDir, 'bench.db'))) {
@@ -121,7 +127,7 @@ const next = () =>
 const ready = await next()
 const origin = String(ready.origin)
 console.log(
-  `Index filled in ${rounded(Number(ready.filled) / 1000)} s; the first read meanwhile took ${rounded(Number(ready.firstRead))} ms. Memory ${Math.round(Number(ready.before))} MB before, ${Math.round(Number(ready.after))} MB after.`,
+  `Index filled in ${rounded(Number(ready.filled) / 1000)} s; a read meanwhile took ${rounded(Number(ready.readMeanwhile))} ms. Memory before: ${mb(ready.before)}; after: ${mb(ready.after)}.`,
 )
 
 const kinds = Object.keys(KINDS)
@@ -133,6 +139,8 @@ for (let count = 0; count < REQUESTS; count += 1) {
   const kind = kinds[count % kinds.length] ?? ''
   alone[kind]?.push(await timed(origin, urlFor(kind)))
 }
+server.send('figures')
+const { cpu: cpuBefore } = await next()
 const together: number[] = []
 const started = performance.now()
 let left = REQUESTS
@@ -142,8 +150,8 @@ await Promise.all(
   }),
 )
 const rate = Math.round((REQUESTS / (performance.now() - started)) * 1000)
-server.send('memory')
-const { after } = await next()
+server.send('figures')
+const { cpu: cpuAfter, memory: after } = await next()
 server.disconnect()
 agent.destroy()
 if (options.data === undefined) await rm(dataDir, { recursive: true, force: true })
@@ -156,7 +164,7 @@ console.table({
   [`all, ${CONNECTIONS} at once`]: crowd,
 })
 console.log(
-  `${rate} searches a second, ${CONNECTIONS} at once. Memory ${Math.round(Number(after))} MB.`,
+  `${rounded((Number(cpuAfter) - Number(cpuBefore)) / REQUESTS)} ms of processor time a search; ${rate} searches a second, ${CONNECTIONS} at once. Memory: ${mb(after)}.`,
 )
 const failed = Object.entries({ 'one at a time': all, [`${CONNECTIONS} at once`]: crowd }).filter(
   ([, { p95 }]) => p95 > MOST_MS,

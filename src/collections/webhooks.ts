@@ -287,7 +287,12 @@ export const WebhookDeliveries = privateCollection({
     { name: 'lastStatus', type: 'number', label: bilingual('Last answer', 'Última respuesta') },
     { name: 'latency', type: 'number', label: bilingual('Latency (ms)', 'Latencia (ms)') },
     { name: 'error', type: 'text', label: bilingual('Last error', 'Último error') },
-    { name: 'log', type: 'json', label: bilingual('Latest attempts', 'Últimos intentos') },
+    {
+      name: 'log',
+      type: 'json',
+      label: bilingual('Latest attempts', 'Últimos intentos'),
+      admin: { components: { Field: '/src/admin/DeliveryLog/index.tsx#DeliveryLog' } },
+    },
     { name: 'alertedAt', type: 'date', admin: { hidden: true } },
     {
       name: 'tools',

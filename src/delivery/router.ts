@@ -210,7 +210,7 @@ export const createDeliveryRouter = ({
       sendRefusals(response, [{ code: 'invalid', message }], 405)
     } else next()
   })
-  router.use(createDocsRouter({ payload, fieldsOf }))
+  router.use(createDocsRouter({ payload, fieldsOf, introspection: env.graphql.introspection }))
   router.all('/graphql', graphql)
   router.get(
     '/sync',

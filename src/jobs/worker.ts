@@ -2,11 +2,11 @@
 import type { Payload } from 'payload'
 import { subscribe } from '../services/feed/announce.js'
 import { numberEvents } from '../services/feed/numberEvents.js'
+import { noteOverdue } from '../services/notices/overdue.js'
 import { flushMail } from '../services/notices/sendMail.js'
 import type { Dispatcher } from '../services/webhooks/dispatcher.js'
 import { createDispatcher } from '../services/webhooks/dispatcher.js'
 import { forgetDelivered } from '../services/webhooks/forgetDelivered.js'
-import { noteOverdue } from '../services/notices/overdue.js'
 import { traced } from '../tracing.js'
 import { checkLicences } from './checkLicences.js'
 import { expireConsents } from './expireConsents.js'
@@ -39,7 +39,7 @@ const JOBS: Job[] = [
 /** Retries are due at any moment; new events do not wait for this. */
 const WEBHOOKS_MS = 2 * SECOND
 
-/** Has webhooks told right after a commit of this process. */
+/** Has webhooks told right after a commit, of this process or one that it notices. */
 const followEvents = ({
   payload,
   webhooks,

@@ -286,12 +286,17 @@ describe('what is not public', () => {
   it.each([
     ...['users', 'api-clients', 'consents', 'private-files', 'sign-offs', 'releases'],
     ...['publications', 'audit-events', 'webhooks', 'webhook-cursors', 'webhook-deliveries'],
-    ...['redirects', 'content-events', 'preview-tokens', 'audit-links', 'signing-keys'],
+    ...['content-events', 'preview-tokens', 'audit-links', 'signing-keys'],
     ...['workflow-states', 'schedules', 'screenings', 'review-comments', 'notices', 'reviews'],
     ...['references', 'media', 'payload-preferences', 'payload-locked-documents', 'globals/users'],
   ])('has no address: %s', async (slug) => {
     for (const at of ['', `/${world.ids[slug] ?? 'x'}`, '/versions', '/count', '/me'])
       expect((await asEveryone(`/${slug}${at}`)).status).toBe(404)
+  })
+
+  it('has no address: a single redirect', async () => {
+    for (const at of [world.ids.redirects ?? 'x', 'versions', 'count', 'me'])
+      expect((await asEveryone(`/redirects/${at}`)).status).toBe(404)
   })
 
   it.each([...COLLECTIONS, 'site'])(

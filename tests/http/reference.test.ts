@@ -7,8 +7,8 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/access/roles.js'
 import { ROLES } from '../../src/access/roles.js'
-import type { JsonObject } from '../../src/delivery/json.js'
-import { objectOf } from '../../src/delivery/json.js'
+import type { JsonObject } from '../../src/json.js'
+import { objectOf } from '../../src/json.js'
 import { seedDemo } from '../../src/seed/seed.js'
 import { serverFor, signIn } from '../support/api.js'
 import { openTestPayload, PASSWORD } from '../support/createTestPayload.js'
@@ -170,6 +170,15 @@ describe('the schemas', () => {
     for (const search of ['', '?depth=0', '?depth=2&locale=es&fallback-locale=none'])
       expect(faults('Site', (await read(`/site${search}`).expect(200)).body)).toEqual([])
     expect(faults('SiteSelection', (await read('/site?select[disclaimer]=true')).body)).toEqual([])
+  })
+
+  it('describe what a search answers', async () => {
+    for (const query of ['q=attachment', 'q=apego&locale=es', 'q=suicide', 'q=atachmnt+&limit=1']) {
+      const { body } = await read(`/search?${query}`).expect(200)
+      expect(faults('SearchResults', body)).toEqual([])
+    }
+    expect(faults('Errors', (await read('/search').expect(400)).body)).toEqual([])
+    expect(described('/content/v1/search')).toEqual(['200', '304', '400', '500', '503'])
   })
 
   it('describe refusals', async () => {

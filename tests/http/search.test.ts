@@ -155,6 +155,8 @@ describe('what is found', () => {
       expect(slugs(found)[0]).toBe(q === 'attchment' ? 'anxious' : 'repair')
       expect(found.query.corrected).toBe(corrected)
     }
+    for (const q of ['attachement', 'atachment', 'attahcment'])
+      expect(slugs(await search({ q }))).toEqual(['anxious'])
     const spanish = await search({ q: 'anseidad', locale: 'es' })
     expect(slugs(spanish)).toEqual(['repair'])
     expect(spanish.query.corrected).toBe('ansiedad')
@@ -162,7 +164,7 @@ describe('what is found', () => {
   })
 
   it('is found by other forms of a word, and with or without accents', async () => {
-    for (const q of ['therapy', 'therapies', 'therapist attachement'])
+    for (const q of ['therapy', 'therapies', 'therapy quarrels'])
       expect(slugs(await search({ q, collection: 'articles' }))).toEqual(['weather'])
     for (const q of ['terapia', 'TERAPIAS', 'relacion', 'relación', 'relaciones', 'ansieda'])
       expect(slugs(await search({ q, locale: 'es' }))).toEqual(['repair'])
@@ -318,7 +320,8 @@ describe('what changes', () => {
       where: { key: { equals: `articles:${id}` } },
       data: { state: 'withdrawn', shape: null },
     })
-    const found = await search({ q: 'rhubarb' })
+    // A question that nobody has asked yet: of the one before, the answer is kept.
+    const found = await search({ q: 'rhubarb', limit: 9 })
     expect(found).toMatchObject({ docs: [], totalDocs: 0 })
     expect(found.facets.collection).toEqual([])
   })

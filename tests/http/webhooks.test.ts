@@ -387,6 +387,24 @@ describe('a withdrawal', () => {
     expect(receiver.received.at(-1)?.data).toMatchObject({ kind: 'removed', id })
   })
 
+  it('comes right after what it takes back, where that is being sent and fails', async () => {
+    const { id: webhook } = await hook(changing)
+    const id = await topic()
+    receiver.reply = ({ data }) =>
+      data.kind === 'removed' ? { status: 200 } : { status: 500, afterMs: 300 }
+    const sender = dispatcher()
+    await numberEvents(desk.base.payload)
+    await sender.look()
+    await expect.poll(() => receiver.open).toBe(1)
+    await remove(id)
+    await numberEvents(desk.base.payload)
+    await sender.look()
+    expect(receiver.received.map(({ data }) => data.kind)).toEqual(['changed'])
+    await sender.idle()
+    expect(receiver.received.map(({ data }) => data.kind)).toEqual(['changed', 'removed'])
+    expect((await rows(webhook)).map(({ status }) => status)).toEqual(['superseded', 'delivered'])
+  })
+
   it('is sent until it is taken, at least every quarter of an hour, and raises one alert', async () => {
     const { id: webhook } = await hook()
     const id = await article()

@@ -3,8 +3,8 @@
  * does not know is an error of the test, never a silent pass. Closed: a property that the schema
  * does not name is a fault, even where the published schema leaves room for more.
  */
-import type { JsonObject } from '../../src/delivery/json.js'
-import { isObject, listOf, objectOf } from '../../src/delivery/json.js'
+import type { JsonObject } from '../../src/json.js'
+import { isObject, listOf, objectOf } from '../../src/json.js'
 
 const ANNOTATIONS = new Set(['description', 'default', 'contentMediaType'])
 

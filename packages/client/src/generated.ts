@@ -1980,6 +1980,65 @@ export type Provenance = {
   consent: boolean | null
 }
 
+export type SearchHit = {
+  collection: 'articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'people' | 'topics'
+  id: string
+  slug: string | null
+  title: string
+  summary: string | null
+  score: number
+  highlights: {
+    /** Escaped HTML whose only markup is `<mark>`. */
+    title?: string
+    /** Escaped HTML whose only markup is `<mark>`. */
+    summary?: string
+    /** Escaped HTML whose only markup is `<mark>`. */
+    body?: string
+  }
+}
+
+/** Counts over all hits, the most first. Each leaves its own filter out. `value` of a topic or pattern is its slug. */
+export type SearchFacets = {
+  collection: {
+    value: 'articles' | 'attachment-patterns' | 'case-stories' | 'programs' | 'people' | 'topics'
+    count: number
+  }[]
+  topic: {
+    value: string
+    label: string
+    count: number
+  }[]
+  pattern: {
+    value: string
+    label: string
+    count: number
+  }[]
+  language: {
+    value: 'en' | 'es'
+    count: number
+  }[]
+}
+
+export type SearchResults = {
+  docs: SearchHit[]
+  totalDocs: number
+  limit: number
+  page: number
+  totalPages: number
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  nextPage: number | null
+  prevPage: number | null
+  facets: SearchFacets
+  /** `corrected` is there when a word stands nowhere and another one was meant. */
+  query: {
+    q: string
+    locale: 'en' | 'es'
+    corrected?: string
+  }
+  crisisResources?: CrisisResources
+}
+
 /** Beside `_preview`, the properties of a document of the collection. In a draft, each of them may be missing or `null`. */
 export type Preview = {
   _preview: {

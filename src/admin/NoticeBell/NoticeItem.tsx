@@ -1,6 +1,6 @@
 'use client'
 import { Pill, PopupList, useConfig } from '@payloadcms/ui'
-import type { NoticeKind } from '../../services/notices/kinds'
+import type { NoticeKind } from '../../workflow/noticeKinds'
 import { useMoment } from '../workflow/useMoment'
 import { useWords } from '../words'
 import type { Notice } from './view'

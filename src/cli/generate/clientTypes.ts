@@ -1,6 +1,6 @@
 /** Writes the types of `packages/client` from the description of the delivery plane. Pure. */
-import type { JsonObject } from '../../delivery/json.js'
-import { isObject, listOf, objectOf, textOf } from '../../delivery/json.js'
+import type { JsonObject } from '../../json.js'
+import { isObject, listOf, objectOf, textOf } from '../../json.js'
 import { DELIVERY_COLLECTIONS } from '../../slugs.js'
 import { GRAPHQL_NAMES } from '../../delivery/graphql/names.js'
 import { COMMAND } from './pages/markdown.js'

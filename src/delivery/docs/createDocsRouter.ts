@@ -70,9 +70,12 @@ const fixed = (type: string, make: () => Buffer, headers: Record<string, string>
 export const createDocsRouter = ({
   payload,
   fieldsOf,
+  introspection,
 }: {
   payload: Pick<BasePayload, 'config'>
   fieldsOf: (collection: string) => PublicField[]
+  /** Whether GraphQL describes itself to whoever asks; its schema is served only where it does. */
+  introspection: boolean
 }): Router => {
   const description = (): Buffer =>
     Buffer.from(JSON.stringify(deliveryPart(describeApi(payload.config))))
@@ -81,7 +84,7 @@ export const createDocsRouter = ({
   const compress = compression({ threshold: 1024 })
   const serve = (address: string, handler: RequestHandler) => router.get(address, compress, handler)
   serve('/openapi.json', fixed('application/json; charset=utf-8', description))
-  serve('/schema.graphql', fixed('text/plain; charset=utf-8', schema))
+  if (introspection) serve('/schema.graphql', fixed('text/plain; charset=utf-8', schema))
   serve(
     '/docs',
     fixed(HTML, () => ownFile('index.html'), { 'Content-Security-Policy': PAGE_POLICY }),

@@ -1,7 +1,7 @@
 import type { Refusal, Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import type { DeliveryCollection, Locale } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { ListQuery, OneQuery } from '../query/parseQuery.js'
 import { resolveFilter } from '../query/resolveFilter.js'
 import type { Filter } from '../query/where.js'

@@ -1,6 +1,6 @@
 import { crisisResourcesOf } from '../html/embedValues.js'
 import type { CrisisResource } from '../html/embedValues.js'
-import { listOf } from '../json.js'
+import { listOf } from '../../json.js'
 import type { PublicField, PublicationKey } from '../shape/types.js'
 import type { Locale } from '../../slugs.js'
 import { DEFAULT_LOCALE } from '../../slugs.js'

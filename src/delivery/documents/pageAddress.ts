@@ -1,7 +1,7 @@
 /** Where a document's page is on the publisher's own site. Pure. */
 import type { DeliveryCollection, Locale } from '../../slugs.js'
 import { DEFAULT_LOCALE } from '../../slugs.js'
-import { objectOf, textOf } from '../json.js'
+import { objectOf, textOf } from '../../json.js'
 import type { PublishedShape } from '../shape/types.js'
 
 /** Collections whose documents have a page of their own. A call to action is part of other pages. */

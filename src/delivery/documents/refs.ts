@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.js'
-import { listOf, objectOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { listOf, objectOf } from '../../json.js'
 import type { PublicField, PublicationKey, PublishedShape, Segment } from '../shape/types.js'
 import type { Selection } from './selection.js'
 import { selected } from './selection.js'

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.js'
-import { isObject, listOf, objectOf, textOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { isObject, listOf, objectOf, textOf } from '../../json.js'
 import { BLOCKS } from '../shape/publicRichText.js'
 import type { PublicationKey } from '../shape/types.js'
 import { keyOf } from './snapshot.js'

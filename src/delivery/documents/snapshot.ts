@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { Clock } from './clock.js'
 import type { PublicField, PublicationKey, PublishedShape } from '../shape/types.js'
 import type { View } from './view.js'

@@ -1,5 +1,5 @@
 import type { Locale } from '../../slugs.js'
-import { objectOf } from '../json.js'
+import { objectOf } from '../../json.js'
 import type { PublicField } from '../shape/types.js'
 
 /** The language a reader asked for, and the one that stands in where it is missing. */

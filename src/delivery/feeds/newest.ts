@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import type { Locale } from '../../slugs.js'
-import { objectOf, textOf } from '../json.js'
+import { objectOf, textOf } from '../../json.js'
 import type { Publication } from '../documents/snapshot.js'
 import { keyOf } from '../documents/snapshot.js'
 import type { PublicationStore } from '../store/publicationStore.js'

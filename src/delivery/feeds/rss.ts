@@ -1,5 +1,5 @@
 import { escapeHtml } from '../html/escape.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { Feed, FeedItem } from './feed.js'
 import { xmlDocument } from './xml.js'
 

@@ -1,5 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 
 /** What XML 1.0 cannot carry at all: control characters and halves of characters. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu

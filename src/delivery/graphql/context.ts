@@ -7,7 +7,7 @@ import { loadSnapshot } from '../documents/loadSnapshot.js'
 import type { Selection } from '../documents/selection.js'
 import type { LiveTarget, Publication, Rendering } from '../documents/snapshot.js'
 import type { View } from '../documents/view.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { PublicField, PublicationKey } from '../shape/types.js'
 import type { PublicationStore } from '../store/publicationStore.js'
 

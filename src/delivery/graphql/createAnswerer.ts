@@ -1,6 +1,6 @@
 import { GraphQLError, execute } from 'graphql'
 import type { Answer } from '../documents/createReader.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { GraphqlParts } from './context.js'
 import { createGraphqlContext } from './context.js'
 import { createDeliverySchema } from './createDeliverySchema.js'

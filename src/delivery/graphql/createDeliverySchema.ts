@@ -12,7 +12,7 @@ import {
 import type { Refusal } from '../../errors.js'
 import type { DeliveryCollection } from '../../slugs.js'
 import { DELIVERY_COLLECTIONS, SITE_GLOBAL } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import { DEFAULT_LIMIT, parseListQuery, parseOneQuery } from '../query/parseQuery.js'
 import type { PublicField } from '../shape/types.js'
 import type { GraphqlContext, Source } from './context.js'

@@ -1,6 +1,6 @@
 import { GraphQLInputObjectType, GraphQLList, GraphQLNonNull } from 'graphql'
-import type { JsonObject } from '../json.js'
-import { isObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { isObject } from '../../json.js'
 import { filterPathsOf } from '../query/filterPaths.js'
 import type { PublicField } from '../shape/types.js'
 import { OPERATOR_INPUTS } from './scalars.js'

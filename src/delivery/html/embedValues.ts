@@ -1,8 +1,8 @@
 import type { Rendering } from '../documents/snapshot.js'
 import { SITE_KEY } from '../documents/snapshot.js'
 import { valueIn } from '../documents/view.js'
-import type { JsonObject } from '../json.js'
-import { listOf, objectOf, textOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { listOf, objectOf, textOf } from '../../json.js'
 import type { PublicField, PublicationKey } from '../shape/types.js'
 
 /** What reading one document for its values takes. */

@@ -1,5 +1,5 @@
 import type { Rendering } from '../documents/snapshot.js'
-import { isObject, numberOf, objectOf, textOf } from '../json.js'
+import { isObject, numberOf, objectOf, textOf } from '../../json.js'
 import type { EmbedKind, Segment } from '../shape/types.js'
 import { crisisResourcesOf, readDocument } from './embedValues.js'
 import type { TextReader } from './embedValues.js'

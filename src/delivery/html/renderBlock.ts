@@ -1,6 +1,6 @@
 import type { Locale } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
-import { listOf, objectOf, textOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { listOf, objectOf, textOf } from '../../json.js'
 import { BLOCKS } from '../shape/publicRichText.js'
 import type { EmbedKind, Segment } from '../shape/types.js'
 import { attributes, escapeHtml } from './escape.js'

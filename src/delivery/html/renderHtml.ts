@@ -1,6 +1,6 @@
 import type { Locale } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
-import { isObject, listOf, numberOf, objectOf, textOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { isObject, listOf, numberOf, objectOf, textOf } from '../../json.js'
 import type { Segment } from '../shape/types.js'
 import { attributes } from './escape.js'
 import { renderBlock } from './renderBlock.js'

@@ -1,4 +1,4 @@
-import { isObject, listOf, numberOf, objectOf, textOf } from '../json.js'
+import { isObject, listOf, numberOf, objectOf, textOf } from '../../json.js'
 import type { Segment } from '../shape/types.js'
 import { attributes, escapeHtml, safeHref } from './escape.js'
 import { join } from './segments.js'

@@ -1,6 +1,6 @@
 import type { Locale } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
-import { listOf, objectOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { listOf, objectOf } from '../../json.js'
 import type { Segment } from '../shape/types.js'
 import { renderHtml } from './renderHtml.js'
 import { literal } from './segments.js'

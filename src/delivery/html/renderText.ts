@@ -1,6 +1,6 @@
 import type { Locale } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
-import { isObject, listOf, objectOf, textOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { isObject, listOf, objectOf, textOf } from '../../json.js'
 import type { Segment } from '../shape/types.js'
 import { itemTexts, manifestationsHeading, paragraphs, renderBlock } from './renderBlock.js'
 import { join } from './segments.js'

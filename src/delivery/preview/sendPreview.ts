@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 
 /** Nobody keeps, indexes or passes on what a token opens. */
 export const forNobodyElse: RequestHandler = (_request, response, next) => {

@@ -1,5 +1,5 @@
 import type { Selection } from '../documents/selection.js'
-import { isObject } from '../json.js'
+import { isObject } from '../../json.js'
 import type { PublicField } from '../shape/types.js'
 import type { Faults } from './faults.js'
 import { names } from './faults.js'

@@ -3,7 +3,7 @@ import type { Faults } from './faults.js'
 import { names } from './faults.js'
 import type { FilterKind, FilterOperator, FilterPath } from './filterPaths.js'
 import { operatorsOf } from './filterPaths.js'
-import { isObject } from '../json.js'
+import { isObject } from '../../json.js'
 
 export const MAX_NODES = 50
 export const MAX_DEPTH = 5

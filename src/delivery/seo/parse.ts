@@ -4,7 +4,7 @@ import { SLUG_MAX } from '../../fields/slug.js'
 import type { Result } from '../../errors.js'
 import type { Locale } from '../../slugs.js'
 import { DEFAULT_LOCALE } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import { DEFAULT_LIMIT, SCALARS, checked, scalar } from '../query/parseQuery.js'
 
 const TOPIC = {

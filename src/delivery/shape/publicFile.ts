@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.js'
-import { isObject, numberOf, textOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { isObject, numberOf, textOf } from '../../json.js'
 
 /** The public facts of the resized files of an image; sizes that were not made are left out. */
 export const publicSizes = (sizes: unknown): JsonObject =>

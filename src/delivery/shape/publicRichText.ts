@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.js'
-import { idOf, isObject, listOf, objectOf, textOf } from '../json.js'
+import type { JsonObject } from '../../json.js'
+import { idOf, isObject, listOf, objectOf, textOf } from '../../json.js'
 
 /** What may stay on a node, by its type. `children` are handled apart. */
 const TEXT = ['text', 'format', 'mode', 'style', 'detail', 'version']

@@ -1,5 +1,5 @@
 import type { Locale } from '../../slugs.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 
 export type PublicKind =
   | 'text'

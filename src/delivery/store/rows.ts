@@ -1,6 +1,6 @@
 import type { Publication } from '../documents/snapshot.js'
 import { keyOf } from '../documents/snapshot.js'
-import { textOf } from '../json.js'
+import { textOf } from '../../json.js'
 import type { Where } from 'payload'
 import { z } from 'zod'
 import type { DeliveryCollection, Locale } from '../../slugs.js'

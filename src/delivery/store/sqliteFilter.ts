@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import type { FilterOperator } from '../query/filterPaths.js'
-import { isObject, listOf } from '../json.js'
+import { isObject, listOf } from '../../json.js'
 import type { Place } from './sqlitePlaces.js'
 
 /** A piece of SQL, what its question marks stand for, and whether it reads localized values. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../errors.js'
 import type { View } from '../documents/view.js'
-import type { JsonObject } from '../json.js'
+import type { JsonObject } from '../../json.js'
 import type { Faults } from '../query/faults.js'
 import { names } from '../query/faults.js'
 import { checked, MAX_LIMIT, scalar, SCALARS, viewOf } from '../query/parseQuery.js'

@@ -1,5 +1,5 @@
 /** What a document leaves out: the risks of a treatment, and where to find help in a crisis. */
-import { isObject, listOf, objectOf, textOf } from '../../delivery/json.js'
+import { isObject, listOf, objectOf, textOf } from '../../json.js'
 import type { Locale } from '../../slugs.js'
 import { LOCALES } from '../../slugs.js'
 import type { Named } from '../../workflow/regulatedTreatments.js'

@@ -2,7 +2,7 @@ import type { SendEmailOptions } from 'payload'
 import type { Payload } from 'payload'
 import { createLocalReq } from 'payload'
 import { isWorkflowCollection } from '../../slugs.js'
-import { isNoticeKind, NOTICE_KINDS } from './kinds.js'
+import { isNoticeKind, NOTICE_KINDS } from '../../workflow/noticeKinds.js'
 import { accountsWith, readersAmong } from './readers.js'
 import { findSubject, quotedTitle } from './subject.js'
 

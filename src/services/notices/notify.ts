@@ -6,7 +6,7 @@ import { accept } from '../../errors.js'
 import type { WorkflowCollection } from '../../slugs.js'
 import { sendsMail } from '../mail.js'
 import { inTransaction } from '../transaction.js'
-import type { NoticeKind } from './kinds.js'
+import type { NoticeKind } from '../../workflow/noticeKinds.js'
 import { accountsWith, readersAmong } from './readers.js'
 import { flushMail } from './sendMail.js'
 

@@ -1,4 +1,4 @@
-import { isObject, listOf, objectOf } from '../../delivery/json.js'
+import { isObject, listOf, objectOf } from '../../json.js'
 import type { PublicField, PublicationKey, PublishedShape } from '../../delivery/shape/types.js'
 
 const relationKeys = (field: PublicField, value: unknown): PublicationKey[] => {

@@ -1,5 +1,5 @@
 /** Every text of a document that readers get to see, with its place. Pure. */
-import { isObject, listOf, objectOf } from '../../delivery/json.js'
+import { isObject, listOf, objectOf } from '../../json.js'
 import type { PublicField, PublishedShape } from '../../delivery/shape/types.js'
 import type { PlacedText } from '../../screening/finding.js'
 import type { Locale } from '../../slugs.js'

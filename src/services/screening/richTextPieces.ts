@@ -1,6 +1,6 @@
 /** The texts of a rich text, one for every paragraph, heading, list item and table cell. Pure. */
-import type { JsonObject } from '../../delivery/json.js'
-import { isObject, listOf, objectOf, textOf } from '../../delivery/json.js'
+import type { JsonObject } from '../../json.js'
+import { isObject, listOf, objectOf, textOf } from '../../json.js'
 import { BLOCKS } from '../../delivery/shape/publicRichText.js'
 
 /** A text and where inside the rich text it stands; nothing says: in the running text. */

@@ -113,6 +113,12 @@ export const createStory = async ({
   return { id: doc.id }
 }
 
+/** Adds a webhook, as an administrator. */
+export const createWebhook = async (data: object): Promise<{ id: string }> => {
+  const token = await tokenFor(emailOf('admin'))
+  return ((await call({ path: '/api/webhooks', body: data, token })) as { doc: Doc }).doc
+}
+
 /** A topic, which is live at once. */
 export const createTopic = async (title: string): Promise<{ id: string }> => {
   const { doc } = (await call({

@@ -50,8 +50,8 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
         PORT: String(port),
         DATA_DIR: dataDir,
         DEMO_PASSWORD: PASSWORD,
-        // Where the example site listens.
-        WEBHOOK_PRIVATE_HOSTS: 'localhost',
+        // Where the receivers of tests and the example site listen.
+        WEBHOOK_PRIVATE_HOSTS: '127.0.0.1,localhost',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

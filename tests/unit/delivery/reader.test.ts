@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { JsonObject } from '../../../src/delivery/json.js'
-import { isObject, listOf, objectOf } from '../../../src/delivery/json.js'
+import type { JsonObject } from '../../../src/json.js'
+import { isObject, listOf, objectOf } from '../../../src/json.js'
 import {
   parseListQuery,
   parseOneQuery,

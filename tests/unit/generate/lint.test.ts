@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
 import { deliveryPart } from '../../../src/cli/generate/openapi/deliveryPart.js'
-import type { JsonObject } from '../../../src/delivery/json.js'
-import { objectOf } from '../../../src/delivery/json.js'
+import type { JsonObject } from '../../../src/json.js'
+import { objectOf } from '../../../src/json.js'
 
 const description = JSON.parse(readFileSync('docs/reference/openapi.json', 'utf8')) as JsonObject
 

@@ -30,6 +30,7 @@ import { NextStep as NextStep_d1e481b6ac245d0c35174ef57c833d0c } from '../../../
 import { StatusLabel as StatusLabel_eafa322f0535cf758d17daf70cf80a51 } from '../../../../src/admin/StatusLabel/index.tsx'
 import { Nothing as Nothing_2ec073b2d144d92260b40c7350e29e75 } from '../../../../src/admin/Nothing/index.tsx'
 import { WebhookTools as WebhookTools_c3a2fd1b122629fc66689b44b8916eed } from '../../../../src/admin/WebhookTools/index.tsx'
+import { DeliveryLog as DeliveryLog_459de2d6a11aa41be6fc3b6edc4f0a75 } from '../../../../src/admin/DeliveryLog/index.tsx'
 import { DeliveryTools as DeliveryTools_6b4e9d0b020f7fb07f7621c0b9df4252 } from '../../../../src/admin/DeliveryTools/index.tsx'
 import { NoticeBell as NoticeBell_b8230139b7bf35f7e1e60244bf82d13d } from '../../../../src/admin/NoticeBell/index.tsx'
 import { TaggedWrites as TaggedWrites_3afc7b8d09c3cb5f4f9f341b8fff2f7c } from '../../../../src/admin/TaggedWrites/index.tsx'
@@ -69,6 +70,7 @@ export const importMap = {
   "/src/admin/StatusLabel/index.tsx#StatusLabel": StatusLabel_eafa322f0535cf758d17daf70cf80a51,
   "/src/admin/Nothing/index.tsx#Nothing": Nothing_2ec073b2d144d92260b40c7350e29e75,
   "/src/admin/WebhookTools/index.tsx#WebhookTools": WebhookTools_c3a2fd1b122629fc66689b44b8916eed,
+  "/src/admin/DeliveryLog/index.tsx#DeliveryLog": DeliveryLog_459de2d6a11aa41be6fc3b6edc4f0a75,
   "/src/admin/DeliveryTools/index.tsx#DeliveryTools": DeliveryTools_6b4e9d0b020f7fb07f7621c0b9df4252,
   "/src/admin/NoticeBell/index.tsx#NoticeBell": NoticeBell_b8230139b7bf35f7e1e60244bf82d13d,
   "/src/admin/TaggedWrites/index.tsx#TaggedWrites": TaggedWrites_3afc7b8d09c3cb5f4f9f341b8fff2f7c,

@@ -12,6 +12,7 @@ import type { Shown } from './documentSchemas.js'
 import { countParameters, listParameters, oneParameters } from './queryParameters.js'
 import type { Schema } from './schema.js'
 import { INTEGER, objectOf, ref, STRING } from './schema.js'
+import { searchPath } from './searchDescription.js'
 
 const BASE = '/content/v1'
 
@@ -169,6 +170,7 @@ const graphql: Schema = {
 /** Every address of the delivery plane. */
 export const deliveryPaths = (collections: readonly Shown[]): Record<string, Schema> => ({
   ...Object.assign({}, ...collections.map(collectionPaths)),
+  [`${BASE}/search`]: searchPath,
   [`${BASE}/site`]: site,
   [`${BASE}/media/{filename}`]: media,
   [`${BASE}/graphql`]: graphql,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listOf, objectOf, textOf } from '../../../delivery/json.js'
+import { listOf, objectOf, textOf } from '../../../json.js'
 import { code, notice, page, table } from './markdown.js'
 
 type Variables = z.ZodObject<Record<string, z.ZodType>>

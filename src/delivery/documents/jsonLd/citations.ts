@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.js'
+import type { JsonObject } from '../../../json.js'
 import type { Reading } from './reading.js'
 import { withoutMissing } from './values.js'
 

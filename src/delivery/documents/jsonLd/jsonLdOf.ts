@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.js'
+import type { JsonObject } from '../../../json.js'
 
 import type { Publication, Rendering } from '../snapshot.js'
 import { localeOf } from '../view.js'

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../json.js'
-import { numberOf, objectOf, textOf } from '../../json.js'
+import type { JsonObject } from '../../../json.js'
+import { numberOf, objectOf, textOf } from '../../../json.js'
 import type { PublicationKey, PublishedShape } from '../../shape/types.js'
 import { siteAddress } from '../pageAddress.js'
 import type { Rendering } from '../snapshot.js'

@@ -1,7 +1,7 @@
 /** The page a document is shown on: its address, its place on the site, its review. */
 import type { Locale } from '../../../slugs.js'
-import type { JsonObject } from '../../json.js'
-import { objectOf, textOf } from '../../json.js'
+import type { JsonObject } from '../../../json.js'
+import { objectOf, textOf } from '../../../json.js'
 import type { PageCollection } from '../pageAddress.js'
 import { hasPages, homeAddress, listAddress, pageAddress } from '../pageAddress.js'
 import { publisherSite } from './organization.js'

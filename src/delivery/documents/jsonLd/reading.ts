@@ -1,6 +1,6 @@
 import type { Locale } from '../../../slugs.js'
-import type { JsonObject } from '../../json.js'
-import { listOf, objectOf, textOf } from '../../json.js'
+import type { JsonObject } from '../../../json.js'
+import { listOf, objectOf, textOf } from '../../../json.js'
 import type { PublicField } from '../../shape/types.js'
 import type { Publication, Rendering } from '../snapshot.js'
 import { keyOf } from '../snapshot.js'

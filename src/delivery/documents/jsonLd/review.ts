@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../json.js'
-import { listOf, objectOf, textOf } from '../../json.js'
+import type { JsonObject } from '../../../json.js'
+import { listOf, objectOf, textOf } from '../../../json.js'
 import type { PublishedShape } from '../../shape/types.js'
 import { withoutMissing } from './values.js'
 
