@@ -1,8 +1,14 @@
 import type { RequestListener } from 'node:http'
+import express from 'express'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WorkflowCollection } from '../../src/slugs.js'
-import { paragraph } from '../support/api.js'
+import { createAnswerCache } from '../../src/delivery/cache/answerCache.js'
+import { createReply } from '../../src/delivery/http/answer.js'
+import { createSearch } from '../../src/delivery/search/createSearch.js'
+import { createSearchHandler } from '../../src/delivery/search/createSearchHandler.js'
+import { createPublicationStore } from '../../src/delivery/store/publicationStore.js'
+import { paragraph, serverFor } from '../support/api.js'
 import type { Desk } from '../support/desk.js'
 import { openDesk } from '../support/desk.js'
 import { release } from '../support/workflow.js'
@@ -297,7 +303,7 @@ describe('what changes', () => {
       data: {
         story,
         pseudonym: 'Nadia',
-        legalName: 'A legal name',
+        legalName: 'Legalname',
         signedOn: '2026-01-10',
         scope: { channels: ['web'], locales: ['en'] },
       },
@@ -305,6 +311,7 @@ describe('what changes', () => {
     })
     await publish('case-stories', story)
     expect(slugs(await search({ q: 'lantern' }))).toEqual(['lantern'])
+    expect(slugs(await search({ q: 'Legalname' }))).toEqual([])
     await desk
       .api('patch', `/api/consents/${consent}`, 'clinician')
       .send({ withdrawnAt: '2026-06-01T00:00:00.000Z', withdrawalReason: 'They asked.' })
@@ -468,5 +475,33 @@ describe('an answer', () => {
     await ask({ q: 'quarrel' }).set('If-None-Match', String(headers.etag)).expect(304)
     expect((await ask({ q: 'quarrel' }).set('Authorization', desk.people.admin)).text).toBe(text)
     await request(app).post('/content/v1/search').send({ q: 'quarrel' }).expect(405)
+  })
+})
+
+describe('a server that starts', () => {
+  it('finds what was published before', async () => {
+    const later = serverFor(desk.base)
+    const { body } = await request(later).get('/content/v1/search?q=quarrel').expect(200)
+    expect(slugs(body as Found)).toEqual(['repair', 'weather'])
+  })
+
+  it('answers 503 and when to come back while it reads', async () => {
+    const { payload } = desk.base
+    const store = {
+      ...createPublicationStore(payload),
+      livePage: () => new Promise<never>(() => undefined),
+    }
+    const onChange = () => () => undefined
+    const reading = express().get(
+      '/search',
+      createSearchHandler({
+        search: createSearch({ payload, store, fieldsOf: () => [], onChange }),
+        reply: createReply(createAnswerCache({ maxBytes: 0 })),
+      }),
+    )
+    const { body, headers } = await request(reading).get('/search?q=quarrel').expect(503)
+    expect(body).toMatchObject({ errors: [{ code: 'unavailable' }] })
+    expect(headers['retry-after']).toBe('2')
+    expect(headers['cache-control']).toBe('no-store')
   })
 })

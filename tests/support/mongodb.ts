@@ -19,6 +19,17 @@ const ownServer = async (): Promise<MongoMemoryReplSet> => {
   }
 }
 
+/** They open no database, or always an embedded one, and were run with the suites on SQLite. */
+const WITHOUT_MONGODB = [
+  'http/management',
+  'http/rateLimits',
+  'http/server',
+  'http/unavailable',
+  'integration/importCommand',
+  'integration/migrations',
+  'integration/scaledShape',
+]
+
 const given = process.env.MONGODB_URI
 const server = given === undefined || given === '' ? await ownServer() : undefined
 const uri = server?.getUri() ?? String(given)
@@ -35,6 +46,7 @@ const { status } = spawnSync(
     'integration',
     '--project',
     'http',
+    ...WITHOUT_MONGODB.flatMap((name) => ['--exclude', `tests/${name}.test.ts`]),
     ...process.argv.slice(2),
   ],
   {

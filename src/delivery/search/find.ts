@@ -89,6 +89,6 @@ export const countIn = ({
 }): number => {
   const index = search.texts[locale]
   const terms = termsOf(index, index.analyzer.queryWords(q), 'none')
-  const matches = matchAll({ index, terms })
+  const matches = matchAll({ index, terms, isCount: true })
   return gather({ search, index, matches, narrowing, most: 0 }).total
 }

@@ -10,8 +10,9 @@ export type Words = ReadonlyMap<string, number>
 const WINDOW = 240
 /** How much of the text stands before the first mark. */
 const LEAD = 40
-/** How far into a text marks are looked for. */
+/** How far into a text words are looked for, and how many of them before the best stretch is good enough. */
 const REACH = 30_000
+const ENOUGH = 12
 
 /** Escaped, and with one space for any white space. */
 const plain = (text: string): string => escapeHtml(text.replace(/\s+/gu, ' '))
@@ -29,7 +30,8 @@ const marked = (text: string, hits: readonly FoundWord[], from: number, to: numb
 
 /**
  * The words of a query in a text, and where the stretch begins that has most different ones of them;
- * of equals the first. Reading ends with the first stretch that has all.
+ * of equals the first. Reading ends with the first stretch that has all,
+ * or after enough words.
  */
 const hitsIn = (text: string, words: Words): { hits: FoundWord[]; start: number } => {
   const different = new Set(words.values()).size
@@ -44,7 +46,8 @@ const hitsIn = (text: string, words: Words): { hits: FoundWord[]; start: number 
     while (word.end > hits[first]!.start + WINDOW - LEAD) first += 1
     const near = new Set(hits.slice(first).map((one) => words.get(one.text)))
     if (near.size > best.different) best = { start: hits[first]!.start, different: near.size }
-    if (best.different === different) until = Math.min(until, best.start + WINDOW + LEAD)
+    if (best.different === different || hits.length === ENOUGH)
+      until = Math.min(until, best.start + WINDOW + LEAD)
   }
   return { hits, start: best.start }
 }

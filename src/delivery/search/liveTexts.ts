@@ -25,7 +25,7 @@ export type ReadLiveTexts = (
 ) => Promise<Map<PublicationKey, LiveText>>
 
 /** Texts of hits that come up again and again are kept up to this size, in characters. */
-const KEPT = 8_000_000
+const KEPT = 24_000_000
 
 /**
  * Reads the texts of documents by key; those that are not live, or have none in this language, are

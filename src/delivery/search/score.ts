@@ -7,7 +7,10 @@ import type { TextIndex } from './textIndex.js'
 const K = 1.2
 const B = 0.7
 
-/** The documents that have enough of the words, by number, and the score of each. */
+/**
+ * The documents that have enough of the words, by number, and the score of each. Both are overwritten
+ * by the next match, of whichever index.
+ */
 export type Matches = { documents: Uint32Array; scores: Float32Array }
 
 const sizeOf = ({ words }: Term): number => {
@@ -43,43 +46,66 @@ const scorerFor = (index: TextIndex): ((document: number, counts: number) => num
   }
 }
 
-type Query = { index: TextIndex; terms: readonly Term[] }
-type Scored = { scores: Float32Array; matched: Uint8Array }
+/** Arrays by the number of a document, kept between searches: they are large and soon done with. */
+const room = {
+  scores: new Float32Array(0),
+  /** How many words of the query a document has, and the last of them. */
+  matched: new Uint8Array(0),
+  last: new Uint8Array(0),
+  documents: new Uint32Array(0),
+}
+
+const clearRoom = (size: number): void => {
+  if (room.scores.length < size) {
+    room.scores = new Float32Array(size * 2)
+    room.matched = new Uint8Array(size * 2)
+    room.last = new Uint8Array(size * 2)
+    room.documents = new Uint32Array(size * 2)
+  }
+  room.scores.fill(0, 0, size)
+  room.matched.fill(0, 0, size)
+  room.last.fill(0, 0, size)
+}
+
+type Query = {
+  index: TextIndex
+  terms: readonly Term[]
+  /** Only how many there are is asked for, not which fit best. */
+  isCount?: boolean
+}
 
 /**
  * Scores the documents word by word, and counts how many of the words each has. `strict` gives up on
  * a document with the first word it does not have; the rarest come first, so that few are left soon.
  */
-const score = ({ index, terms }: Query, strict: boolean): Scored => {
-  const { room, count } = index
+const score = ({ index, terms, isCount = false }: Query, strict: boolean): void => {
+  clearRoom(index.room)
+  const { scores, matched, last } = room
   const scoreOf = scorerFor(index)
-  const scores = new Float32Array(room)
-  const matched = new Uint8Array(room)
   const ordered = [...terms].sort((one, other) => sizeOf(one) - sizeOf(other))
-  const seenFor = new Uint8Array(room)
   ordered.forEach((term, before) => {
-    const rare = rarity(term, count)
+    const rare = rarity(term, index.count)
     for (const [word, share] of term.words) {
       const { documents, counts } = index.documentsOf(word)
       const weight = rare * share
       for (let place = 0; place < word.postings.size; place += 1) {
         const document = documents[place]!
-        if (seenFor[document] !== before + 1) {
+        if (last[document] !== before + 1) {
           if (strict && matched[document]! < before) continue
-          seenFor[document] = before + 1
+          last[document] = before + 1
           matched[document] = matched[document]! + 1
         }
-        scores[document] = scores[document]! + weight * scoreOf(document, counts[place]!)
+        if (!isCount)
+          scores[document] = scores[document]! + weight * scoreOf(document, counts[place]!)
       }
     }
   })
-  return { scores, matched }
 }
 
-const withAtLeast = ({ profiles }: TextIndex, { scores, matched }: Scored, least: number) => {
-  const documents = new Uint32Array(matched.length)
+const withAtLeast = ({ profiles, room: size }: TextIndex, least: number): Matches => {
+  const { scores, matched, documents } = room
   let count = 0
-  for (let document = 0; document < matched.length; document += 1) {
+  for (let document = 0; document < size; document += 1) {
     if (matched[document]! < least || profiles[document] === 0) continue
     documents[count] = document
     count += 1
@@ -90,16 +116,19 @@ const withAtLeast = ({ profiles }: TextIndex, { scores, matched }: Scored, least
 const NOTHING: Matches = { documents: new Uint32Array(0), scores: new Float32Array(0) }
 
 /** The documents that have all the words. */
-export const matchAll = ({ index, terms }: Query): Matches => {
+export const matchAll = (query: Query): Matches => {
+  const { index, terms } = query
   if (terms.length === 0 || terms.some(({ words }) => words.size === 0)) return NOTHING
-  return withAtLeast(index, score({ index, terms }, true), terms.length)
+  score(query, true)
+  return withAtLeast(index, terms.length)
 }
 
 /** The documents that have all the words; else those with at least half of them, else with any. */
-export const matchMost = ({ index, terms }: Query): Matches => {
-  const all = matchAll({ index, terms })
+export const matchMost = (query: Query): Matches => {
+  const { index, terms } = query
+  const all = matchAll(query)
   if (all.documents.length > 0 || terms.length === 0) return all
-  const scored = score({ index, terms }, false)
-  const half = withAtLeast(index, scored, Math.ceil(terms.length / 2))
-  return half.documents.length > 0 ? half : withAtLeast(index, scored, 1)
+  score(query, false)
+  const half = withAtLeast(index, Math.ceil(terms.length / 2))
+  return half.documents.length > 0 ? half : withAtLeast(index, 1)
 }
