@@ -25,11 +25,15 @@ const ownServer = async (): Promise<MongoMemoryReplSet> => {
  */
 const WITHOUT_MONGODB = [
   'http/client',
+  'http/deliveryGraphql',
   'http/docs',
+  'http/mail',
   'http/management',
   'http/rateLimits',
   'http/reference',
   'http/server',
+  'http/signingKeys',
+  'http/sitemapPages',
   'http/structuredData',
   'http/tracing',
   'http/unavailable',
