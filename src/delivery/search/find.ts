@@ -18,19 +18,31 @@ export type Found = Gathered & {
   corrected?: string
 }
 
-const termsOf = (index: TextIndex, words: readonly string[], tolerance: Tolerance): Term[] =>
-  words.map((word, at) => termOf({ index, word, isLast: at === words.length - 1, tolerance }))
+/** What the words of a query stand for; the last one may be the beginning of a longer one. */
+const createTerms = (index: TextIndex, words: readonly string[]) => {
+  const termAt = (at: number, tolerance: Tolerance): Term =>
+    termOf({ index, word: words[at] ?? '', isLast: at === words.length - 1, tolerance })
+  return {
+    all: (tolerance: Tolerance): Term[] => words.map((_, at) => termAt(at, tolerance)),
+    termAt,
+  }
+}
+
+/** Whether it stands nowhere as it is written, so that typing errors have been looked for already. */
+const isUnknown = ({ words, corrected }: Term): boolean =>
+  words.size === 0 || corrected !== undefined
 
 /** Typing errors in known words are looked for once nothing has all of the words. */
 const matchOf = (
   index: TextIndex,
   words: readonly string[],
-): { terms: Term[]; matches: Matches } => {
-  const terms = termsOf(index, words, 'unknown')
-  const exact = matchAll({ index, terms })
-  if (exact.documents.length > 0) return { terms, matches: exact }
-  const tolerant = termsOf(index, words, 'all')
-  return { terms: tolerant, matches: matchMost({ index, terms: tolerant }) }
+): { terms: readonly Term[]; matches: Matches } => {
+  const { all, termAt } = createTerms(index, words)
+  const strict = all('unknown')
+  const exact = matchAll({ index, terms: strict })
+  if (exact.documents.length > 0) return { terms: strict, matches: exact }
+  const terms = strict.map((term, at) => (isUnknown(term) ? term : termAt(at, 'all')))
+  return { terms, matches: matchMost({ index, terms }) }
 }
 
 /** The query with the words put right that stand nowhere. */
@@ -88,7 +100,7 @@ export const countIn = ({
   narrowing: Narrowing
 }): number => {
   const index = search.texts[locale]
-  const terms = termsOf(index, index.analyzer.queryWords(q), 'none')
+  const terms = createTerms(index, index.analyzer.queryWords(q)).all('none')
   const matches = matchAll({ index, terms, isCount: true })
   return gather({ search, index, matches, narrowing, most: 0 }).total
 }
