@@ -73,6 +73,8 @@ const zones = [
   { target: 'src', from: ['tests', 'bench', 'packages'] },
   // It is published on its own and runs where nothing of this project is.
   { target: 'packages/client', from: ['src', 'tests', 'node_modules'] },
+  // It knows the CMS as any other website does: by its address.
+  { target: 'examples', from: ['src', 'tests'] },
 ]
 
 export default tseslint.config(

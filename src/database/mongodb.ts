@@ -65,6 +65,7 @@ const buildIndexesOnConnect = (db: MongooseAdapter): void => {
 const WARNS_OF_NAMES = [
   'content-events',
   'notices',
+  'preview-tokens',
   'publications',
   'redirects',
   'releases',

@@ -237,6 +237,19 @@ describe('the site', () => {
   })
 })
 
+describe('a search', () => {
+  it('finds what is published, in the collections it was asked for', async () => {
+    const found = await client.search('second text', { collections: ['articles', 'people'] })
+    expect(found.docs).toMatchObject([{ collection: 'articles', slug: 'second' }])
+    expectTypeOf(found.docs[0]!.highlights.title).toEqualTypeOf<string | undefined>()
+    expect((await client.search('second text', { collections: ['people'] })).docs).toEqual([])
+  })
+
+  it('says what is wrong with it', async () => {
+    expect(await failureOf(client.search(''))).toMatchObject({ code: 'invalid', status: 400 })
+  })
+})
+
 describe('a refusal', () => {
   it('says what is wrong, to programs and to people', async () => {
     const error = await failureOf(client.articles.list({ limit: 1000 }))

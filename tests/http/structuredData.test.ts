@@ -164,6 +164,6 @@ describe('structured data', () => {
       .post('/content/v1/graphql')
       .send({ query: '{ Program(slug: "couples") { jsonLd } }' })
       .expect(200)
-    expect(body).toEqual({ data: { Program: { jsonLd } } })
+    expect((body as { data: unknown }).data).toEqual({ Program: { jsonLd } })
   })
 })

@@ -93,7 +93,10 @@ describe('with a tracer in place', () => {
     const stop = startWorker(desk.base.payload)
     await stop()
     const jobs = named('job.run').map(({ attributes }) => attributes['secure_base.job'])
-    expect(jobs).toEqual(['schedules', 'consents', 'mail', 'overdue', 'licences', 'all consents'])
+    expect(jobs).toEqual([
+      ...['schedules', 'consents', 'mail', 'overdue', 'licences', 'all consents'],
+      ...['webhook log', 'webhooks'],
+    ])
     expect(named('job.run').every(({ hasEnded }) => hasEnded)).toBe(true)
   })
 

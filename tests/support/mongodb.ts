@@ -19,11 +19,23 @@ const ownServer = async (): Promise<MongoMemoryReplSet> => {
   }
 }
 
-/** They open no database, or always an embedded one, and were run with the suites on SQLite. */
+/**
+ * They open no database, or always an embedded one, or look at what is the same whatever stores it. They were
+ * run with the suites on SQLite.
+ */
 const WITHOUT_MONGODB = [
+  'http/client',
+  'http/deliveryGraphql',
+  'http/docs',
+  'http/mail',
   'http/management',
   'http/rateLimits',
+  'http/reference',
   'http/server',
+  'http/signingKeys',
+  'http/sitemapPages',
+  'http/structuredData',
+  'http/tracing',
   'http/unavailable',
   'integration/importCommand',
   'integration/migrations',

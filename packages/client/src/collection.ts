@@ -10,7 +10,7 @@ import type {
   Wheres,
 } from './generated.js'
 import { listOf } from './json.js'
-import { queryString } from './queryString.js'
+import { searchOf } from './searchOf.js'
 import type { Selected } from './selected.js'
 import type { Answer, RequestOptions, Transport } from './transport.js'
 import { bodyOf, refusalIn } from './transport.js'
@@ -89,33 +89,7 @@ export type CollectionClient<C extends Collection> = {
 
 const MOST_ON_A_PAGE = 100
 
-type GivenOptions = RequestOptions & {
-  depth?: number
-  select?: unknown
-  locale?: string
-  fallbackLocale?: string
-  where?: unknown
-  sort?: string | readonly string[]
-  limit?: number
-  page?: number
-}
-
-/** The query string of a call, with its `?`; empty when nothing is asked for. */
-export const searchOf = ({
-  signal: _signal,
-  timeoutMs: _timeoutMs,
-  init: _init,
-  fallbackLocale,
-  sort,
-  ...parameters
-}: GivenOptions): string => {
-  const search = queryString({
-    ...parameters,
-    'fallback-locale': fallbackLocale,
-    sort: typeof sort === 'string' ? sort : sort?.join(','),
-  })
-  return search === '' ? '' : `?${search}`
-}
+type GivenOptions = RequestOptions & Record<string, unknown>
 
 const lastPart = (url: string): string | null => {
   const part = new URL(url).pathname.split('/').at(-1)

@@ -10,6 +10,8 @@ import { createLive } from './live.js'
 import type { ReadPreview } from './preview.js'
 import { createPreview } from './preview.js'
 import type { RetryOptions } from './retry.js'
+import type { Search } from './search.js'
+import { createSearch } from './search.js'
 import type { Sync } from './sync.js'
 import { createSync } from './sync.js'
 import type { TransportOptions } from './transport.js'
@@ -40,6 +42,7 @@ export type Client = {
   site: ReadSite
   graphql: Graphql
   preview: ReadPreview
+  search: Search
   sync: Sync
   live: Live
 }
@@ -80,6 +83,7 @@ export const createClient = ({
     site: createSite(send),
     graphql: createGraphql(send, persistedQueries),
     preview: createPreview(send),
+    search: createSearch(send),
     sync: createSync(send),
     live: createLive(settings),
   } as Client

@@ -1,4 +1,4 @@
-/** The client of Secure Base: REST, GraphQL, sync, previews and webhooks. */
+/** The client of Secure Base: REST, GraphQL, search, sync, previews and webhooks. */
 export { createClient } from './createClient.js'
 export type { Client, ClientOptions } from './createClient.js'
 export type {
@@ -17,6 +17,7 @@ export type { Graphql, GraphqlOptions, TypedQuery } from './graphql.js'
 export type { Live, LiveItem } from './live.js'
 export type { Previewed, PreviewOptions, ReadPreview } from './preview.js'
 export type { RetryOptions } from './retry.js'
+export type { Search, SearchOptions } from './search.js'
 export type { Selected } from './selected.js'
 export type { Sync, SyncCollection, SyncItem, SyncOptions, SyncPage } from './sync.js'
 export type { RequestOptions } from './transport.js'

@@ -1,6 +1,6 @@
 import type { Collection, Depth, Documents, Selects } from './generated.js'
-import { searchOf } from './collection.js'
 import type { ViewOptions } from './collection.js'
+import { searchOf } from './searchOf.js'
 import type { Selected } from './selected.js'
 import type { Transport } from './transport.js'
 import { bodyOf } from './transport.js'

@@ -1,6 +1,6 @@
 import type { ViewOptions } from './collection.js'
-import { searchOf } from './collection.js'
 import type { Collection, Depth, Documents, Site, SyncItem as AnySyncItem } from './generated.js'
+import { searchOf } from './searchOf.js'
 import type { Transport } from './transport.js'
 import { bodyOf } from './transport.js'
 
@@ -53,12 +53,12 @@ export type Sync = <D extends Depth = 0, C extends SyncCollection = SyncCollecti
 ) => AsyncGenerator<SyncPage<D, C>, void, undefined>
 
 /** The query string of the feed. */
-export const syncSearch = ({ collections, documents, ...options }: SyncOptions<Depth>): string =>
-  searchOf({
-    ...options,
-    ...(collections === undefined ? {} : { collection: collections.join(',') }),
-    ...(documents === false ? { include: 'none' } : {}),
-  })
+export const syncSearch = ({
+  collections: collection,
+  documents,
+  ...options
+}: SyncOptions<Depth>): string =>
+  searchOf({ ...options, collection, include: documents === false ? 'none' : undefined })
 
 export const createSync = (send: Transport): Sync =>
   async function* sync(options: SyncOptions<Depth> = {}) {
