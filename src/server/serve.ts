@@ -66,7 +66,6 @@ export const serve = async ({
   const redis = env.redisUrl === undefined ? undefined : shareRedis({ url: env.redisUrl, logger })
   const app = createServer({
     payload,
-
     env,
     logger,
     phase: () => phase,
@@ -79,9 +78,10 @@ export const serve = async ({
       : { admin: panel, setup: setUp({ payload, env }) }),
   })
   const stopMetrics = await startMetrics({ payload, env })
-  onReady(env.metrics === undefined ? app : measured(app))
   const doorbell = redis === undefined ? undefined : createDoorbell(redis)
+  // Before the first answer is kept: what another process changes from then on is noticed.
   const stopFollowing = await followChanges({ payload, doorbell })
+  onReady(env.metrics === undefined ? app : measured(app))
   const stopWorker = parts.clock ? startWorker(payload) : () => undefined
   installShutdown({
     server,
@@ -104,9 +104,11 @@ export const serve = async ({
     ],
     ...(env.mode === 'development' ? { limitMs: DEV_DRAIN_MS } : {}),
   })
-  // What a process before this one left behind when it was killed.
-  void sealEvents(payload)
-  void numberEvents(payload)
+  // What a process before this one left behind when it was killed. Delivery alone writes nothing.
+  if (parts.management || parts.clock) {
+    void sealEvents(payload)
+    void numberEvents(payload)
+  }
   step(parts.management ? 'both APIs are serving' : `ready as ${env.role}`)
   say(addresses({ env, parts }))
   if (notice !== undefined) say(notice)
