@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
-import { deliveryPart } from '../../../src/cli/generate/openapi/deliveryPart.js'
+import { deliveryPart } from '../../../src/openapi/deliveryPart.js'
 import type { JsonObject } from '../../../src/json.js'
 import { objectOf } from '../../../src/json.js'
 

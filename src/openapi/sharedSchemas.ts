@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../../errors.js'
-import { STATUS } from '../../../errors.js'
+import type { ErrorCode } from '../errors.js'
+import { STATUS } from '../errors.js'
 import { graphqlSchemas } from './graphqlSchemas.js'
 import type { Schema } from './schema.js'
 import { workflowSchema } from './workflowSchema.js'

@@ -1,4 +1,4 @@
-import { STATUS } from '../../../errors.js'
+import { STATUS } from '../errors.js'
 import type { Schema } from './schema.js'
 import { arrayOf, choiceOf, INTEGER, objectOf, ref, STRING } from './schema.js'
 

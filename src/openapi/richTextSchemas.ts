@@ -1,6 +1,6 @@
 import type { Block, FlattenedField } from 'payload'
-import { BLOCKS, NODE_KEYS } from '../../../delivery/shape/publicRichText.js'
-import { optionsOf } from '../pages/fields.js'
+import { BLOCKS, NODE_KEYS } from '../delivery/shape/publicRichText.js'
+import { optionsOf } from '../cli/generate/pages/fields.js'
 import type { Schema } from './schema.js'
 import { arrayOf, BOOLEAN, choiceOf, INTEGER, nullable, objectOf, ref, STRING } from './schema.js'
 

@@ -1,4 +1,4 @@
-import { STAGES } from '../../../workflow/stages.js'
+import { STAGES } from '../workflow/stages.js'
 import type { Schema } from './schema.js'
 import {
   arrayOf,

@@ -1,6 +1,6 @@
-import type { ErrorCode } from '../../../errors.js'
-import { STATUS } from '../../../errors.js'
-import { ERROR_MEANINGS } from '../pages/errors.js'
+import type { ErrorCode } from '../errors.js'
+import { STATUS } from '../errors.js'
+import { ERROR_MEANINGS } from '../cli/generate/pages/errors.js'
 import type { Schema } from './schema.js'
 import { ref, STRING } from './schema.js'
 

@@ -1,12 +1,12 @@
 /** The address of the search, its parameters and its answer. */
-import { SEARCHED_COLLECTIONS } from '../../../delivery/search/collections.js'
+import { SEARCHED_COLLECTIONS } from '../delivery/search/collections.js'
 import {
   MAX_SEARCH,
   MAX_SEARCH_LIMIT,
   MOST_RESULTS,
   SEARCH_LIMIT,
-} from '../../../delivery/search/parseSearchQuery.js'
-import { LOCALES } from '../../../slugs.js'
+} from '../delivery/search/parseSearchQuery.js'
+import { LOCALES } from '../slugs.js'
 import { published, readAnswers } from './answers.js'
 import type { Schema } from './schema.js'
 import { arrayOf, choiceOf, INTEGER, nullable, objectOf, ref, STRING } from './schema.js'

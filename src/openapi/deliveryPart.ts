@@ -1,5 +1,5 @@
-import { isObject, listOf, objectOf } from '../../../json.js'
-import type { JsonObject } from '../../../json.js'
+import { isObject, listOf, objectOf } from '../json.js'
+import type { JsonObject } from '../json.js'
 import type { Schema } from './schema.js'
 
 const DESCRIPTION = `Published content, for everyone: the same bytes whoever asks, no key, no cookie. Only previews show what is not published, to whoever has a token. Every address also answers \`HEAD\` and \`OPTIONS\`; other methods are refused with 405.

@@ -5,12 +5,12 @@ import {
   MAX_QUERY,
   MAX_SORTS,
   SCALARS,
-} from '../../../delivery/query/parseQuery.js'
-import type { FilterKind, FilterOperator } from '../../../delivery/query/filterPaths.js'
-import { filterPathsOf, OPERATORS } from '../../../delivery/query/filterPaths.js'
-import { MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_VALUES } from '../../../delivery/query/where.js'
-import type { PublicField } from '../../../delivery/shape/types.js'
-import { DEFAULT_LOCALE } from '../../../slugs.js'
+} from '../delivery/query/parseQuery.js'
+import type { FilterKind, FilterOperator } from '../delivery/query/filterPaths.js'
+import { filterPathsOf, OPERATORS } from '../delivery/query/filterPaths.js'
+import { MAX_DEPTH, MAX_LENGTH, MAX_NODES, MAX_VALUES } from '../delivery/query/where.js'
+import type { PublicField } from '../delivery/shape/types.js'
+import { DEFAULT_LOCALE } from '../slugs.js'
 import type { Schema } from './schema.js'
 import { arrayOf, BOOLEAN, choiceOf, objectOf, ref, schemaOf, STRING } from './schema.js'
 

@@ -5,8 +5,8 @@ import {
   MAX_DEPTH,
   MAX_ROOT_FIELDS,
   MAX_TOKENS,
-} from '../../../delivery/graphql/limits.js'
-import { PREVIEW_HEADER } from '../../../delivery/preview/previewQueries.js'
+} from '../delivery/graphql/limits.js'
+import { PREVIEW_HEADER } from '../delivery/preview/previewQueries.js'
 import { published, readAnswers, refusals } from './answers.js'
 import type { Shown } from './documentSchemas.js'
 import { countParameters, listParameters, oneParameters } from './queryParameters.js'

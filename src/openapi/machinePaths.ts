@@ -1,7 +1,7 @@
-import type { FeedFormat } from '../../../delivery/feeds/feeds.js'
-import { FEED_FORMATS } from '../../../delivery/feeds/feeds.js'
-import { DOCUMENTS_PER_PAGE } from '../../../delivery/seo/sitemap/pages.js'
-import { DEFAULT_LOCALE, DELIVERY_COLLECTIONS, LOCALES } from '../../../slugs.js'
+import type { FeedFormat } from '../delivery/feeds/feeds.js'
+import { FEED_FORMATS } from '../delivery/feeds/feeds.js'
+import { DOCUMENTS_PER_PAGE } from '../delivery/seo/sitemap/pages.js'
+import { DEFAULT_LOCALE, DELIVERY_COLLECTIONS, LOCALES } from '../slugs.js'
 import { publishedAs, readAnswers } from './answers.js'
 import type { Schema } from './schema.js'
 import {

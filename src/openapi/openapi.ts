@@ -1,5 +1,5 @@
 import type { Block } from 'payload'
-import { COMMAND } from '../pages/markdown.js'
+import { COMMAND } from '../cli/generate/pages/markdown.js'
 import { headers, sharedAnswers } from './answers.js'
 import { deliveryPaths } from './deliveryPaths.js'
 import type { Shown } from './documentSchemas.js'

@@ -1,5 +1,5 @@
-import { exportFile } from '../../../services/signing/exportFile.js'
-import { jwks } from '../../../services/signing/publicKey.js'
+import { exportFile } from '../services/signing/exportFile.js'
+import { jwks } from '../services/signing/publicKey.js'
 import type { Schema } from './schema.js'
 import {
   arrayOf,

@@ -1,6 +1,6 @@
 /** The few words of JSON Schema (2020-12, as in OpenAPI 3.1) that the description uses. Pure. */
 import { z } from 'zod'
-import type { JsonObject } from '../../../json.js'
+import type { JsonObject } from '../json.js'
 
 export type Schema = JsonObject
 

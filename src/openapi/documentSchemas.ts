@@ -1,9 +1,9 @@
 import type { FlattenedField } from 'payload'
-import { selectableExtras } from '../../../delivery/query/select.js'
-import { hasRichText } from '../../../delivery/shape/publicFields.js'
-import type { PublicField } from '../../../delivery/shape/types.js'
-import { optionsOf } from '../pages/fields.js'
-import { wordsOf } from '../words.js'
+import { selectableExtras } from '../delivery/query/select.js'
+import { hasRichText } from '../delivery/shape/publicFields.js'
+import type { PublicField } from '../delivery/shape/types.js'
+import { optionsOf } from '../cli/generate/pages/fields.js'
+import { wordsOf } from '../cli/generate/words.js'
 import type { Schema } from './schema.js'
 import {
   arrayOf,
