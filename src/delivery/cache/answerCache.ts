@@ -158,15 +158,21 @@ export const createAnswerCache = ({
     form: (key, answer, encoding) => {
       const known = encodedForm(answer, encoding)
       if (known !== undefined || encoding === 'identity') return known ?? answer.identity
-      return encode(answer, encoding).then((form) => {
-        answer.encoded.set(encoding, form)
-        // Set anew, so that what it takes is counted anew.
-        if (answers?.peek(key) === answer) {
-          answers.delete(key)
-          keep(key, answer)
-        }
-        return form
-      })
+      const under = answer.encoding.get(encoding)
+      if (under !== undefined) return under
+      const made = encode(answer, encoding)
+        .then((form) => {
+          answer.encoded.set(encoding, form)
+          // Set anew, so that what it takes is counted anew.
+          if (answers?.peek(key) === answer) {
+            answers.delete(key)
+            keep(key, answer)
+          }
+          return form
+        })
+        .finally(() => answer.encoding.delete(encoding))
+      answer.encoding.set(encoding, made)
+      return made
     },
 
     invalidate: (change) => {

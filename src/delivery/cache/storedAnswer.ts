@@ -24,6 +24,8 @@ export type StoredAnswer = {
   identity: Form
   /** Filled when somebody asks for one. */
   encoded: Map<Encoding, Form>
+  /** Forms that are being made. */
+  encoding: Map<Encoding, Promise<Form>>
   dependencies: Dependencies
   contentType: string
 }
@@ -76,6 +78,7 @@ export const storedAnswer = ({
     dependencies,
     identity: formOf({ bytes, tag, contentType, dependencies }),
     encoded: new Map(),
+    encoding: new Map(),
   }
 }
 

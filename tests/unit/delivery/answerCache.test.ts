@@ -142,6 +142,14 @@ describe('kept answers', () => {
     expect(cache.size() - before).toBe(form.bytes.length + 600)
   })
 
+  it('are compressed once, however many ask for it at a time', async () => {
+    const { cache } = start()
+    const made = answer('x'.repeat(5000))
+    await cache.take('a', () => Promise.resolve(made))
+    const forms = await Promise.all([1, 2, 3].map(() => cache.form('a', made, 'br')))
+    expect(new Set(forms.map(({ bytes }) => bytes)).size).toBe(1)
+  })
+
   it('are none where there is no room for any', async () => {
     const { put, read } = start({ maxBytes: 0 })
     await put('a', 'A')
