@@ -102,6 +102,17 @@ describe('kept answers', () => {
     expect(read('a')).toBe('new')
   })
 
+  it('are not kept when what they rest on changed meanwhile, though nobody asks again', async () => {
+    const { cache, read } = start()
+    const made = cache.take('a', async () => {
+      await soon()
+      return answer('A', { keys: ['articles:1'] })
+    })
+    cache.invalidate({ key: 'articles:1', collection: 'articles' })
+    await made
+    expect(read('a')).toBeUndefined()
+  })
+
   it('are kept when something else changed meanwhile', async () => {
     const { cache, read } = start()
     const made = cache.take('a', async () => {
