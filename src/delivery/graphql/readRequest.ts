@@ -1,17 +1,16 @@
-import express from 'express'
 import type { Request, Response } from 'express'
-import type { ErrorCode, Result } from '../../errors.js'
+import type { Result } from '../../errors.js'
 import { accept, refuse } from '../../errors.js'
 import { searchOf } from '../http/search.js'
+import { createReadJson } from '../http/readJson.js'
 import { names } from '../query/faults.js'
 import type { GraphqlRequest } from './request.js'
 import { parseGraphqlRequest } from './request.js'
 
-const MAX_BODY = '64kb'
 const PARAMETERS = ['query', 'variables', 'operationName', 'extensions']
 const JSON_PARAMETERS = ['variables', 'extensions'] as const
 
-const readBody = express.json({ limit: MAX_BODY, type: 'application/json' })
+const fromBody = createReadJson({ limit: '64kb', name: 'A query' })
 
 const fromSearch = (request: Request): Result<unknown> => {
   const given = new URLSearchParams(searchOf(request))
@@ -40,23 +39,6 @@ const fromSearch = (request: Request): Result<unknown> => {
     }
   }
   return accept(asked)
-}
-
-const bodyProblem = (error: unknown): [code: ErrorCode, message: string] => {
-  const status =
-    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined
-  if (status === 413) return ['payload-too-large', `A query is at most ${MAX_BODY}.`]
-  if (status === 415) return ['unsupported-media-type', 'The body has an unknown encoding.']
-  return ['invalid', 'The body is not valid JSON.']
-}
-
-const fromBody = async (request: Request, response: Response): Promise<Result<unknown>> => {
-  if (request.is('application/json') !== 'application/json')
-    return refuse({ code: 'unsupported-media-type', message: 'Send application/json.' })
-  const failure = await new Promise<unknown>((resolve) => readBody(request, response, resolve))
-  if (failure === undefined) return accept(request.body)
-  const [code, message] = bodyProblem(failure)
-  return refuse({ code, message })
 }
 
 /** Reads what a GET asks in its address or a POST in its body; a faulty one is refused. */

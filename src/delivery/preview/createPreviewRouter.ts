@@ -4,7 +4,7 @@ import { Router } from 'express'
 import { NOT_FOUND } from '../documents/createReader.js'
 import { sendRefusals } from '../http/answer.js'
 import { serveMedia } from '../http/media.js'
-import { readJson } from '../http/readJson.js'
+import { createReadJson } from '../http/readJson.js'
 import { searchOf } from '../http/search.js'
 import { parseOneQuery, parseQueryString } from '../query/parseQuery.js'
 import { refuseGuess } from './guesses.js'
@@ -15,6 +15,8 @@ import type { Preview, Previews } from './types.js'
 
 const READ_METHODS = 'GET, HEAD, OPTIONS'
 const ISSUE_METHODS = 'OPTIONS, POST'
+
+const readJson = createReadJson({ limit: '4kb', name: 'The body' })
 
 /**
  * The door to working copies, to be mounted at `/content/v1/preview`. It is the only address of the
