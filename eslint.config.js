@@ -67,6 +67,7 @@ const zones = [
       'src/server',
       'src/delivery',
       'src/env.ts',
+      'src/variables.ts',
       'payload.config.ts',
     ],
   },

@@ -1,4 +1,4 @@
-import type { Role } from '../env.js'
+import type { Role } from '../variables.js'
 
 /** What a process is made of. */
 export type Parts = {

@@ -12,7 +12,8 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { parseEnv, variables } from '../../src/env.js'
+import { parseEnv } from '../../src/env.js'
+import { variables } from '../../src/variables.js'
 
 const serviceSchema = z.looseObject({
   image: z.string(),

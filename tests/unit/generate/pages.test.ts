@@ -7,7 +7,7 @@ import { errorsPage } from '../../../src/cli/generate/pages/errors.js'
 import { fieldsPage } from '../../../src/cli/generate/pages/fields.js'
 import { table } from '../../../src/cli/generate/pages/markdown.js'
 import { rolesPage } from '../../../src/cli/generate/pages/roles.js'
-import { variables } from '../../../src/env.js'
+import { variables } from '../../../src/variables.js'
 import { STATUS } from '../../../src/errors.js'
 
 /** The rows of a page as bare cells, whatever the width of its columns. */
